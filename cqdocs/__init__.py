@@ -1,0 +1,82 @@
+"""Official Chinese documents as typed, immutable, lossless trees."""
+
+from cqdocs.errors import CqdocsError, DecodeError, FormatError, LexiconError
+from cqdocs.model.branches import Point, Section, Speaker, Turn
+from cqdocs.model.document import Document
+from cqdocs.model.exchange import Exchange
+from cqdocs.model.issue import Issue
+from cqdocs.model.kinds import (
+    Act,
+    FurnitureKind,
+    GapKind,
+    IssueCode,
+    Qualifier,
+    QuantityKind,
+    QuoteKind,
+    ReferenceOrigin,
+    Role,
+    TimeKind,
+)
+from cqdocs.model.leaves import (
+    Caption,
+    Furniture,
+    Gap,
+    Heading,
+    Label,
+    Lead,
+    MetadataLine,
+    Note,
+    Paragraph,
+    Sentence,
+)
+from cqdocs.model.mentions import Announcement, Quantity, Quote, TimeExpression, Unit
+from cqdocs.model.metadata import Editor, Metadata
+from cqdocs.model.node import Node
+from cqdocs.model.span import Span
+from cqdocs.parse import parse, parse_bytes, parse_file
+
+__all__ = [
+    "Act",
+    "Announcement",
+    "Caption",
+    "CqdocsError",
+    "DecodeError",
+    "Document",
+    "Editor",
+    "Exchange",
+    "FormatError",
+    "Furniture",
+    "FurnitureKind",
+    "Gap",
+    "GapKind",
+    "Heading",
+    "Issue",
+    "IssueCode",
+    "Label",
+    "Lead",
+    "LexiconError",
+    "Metadata",
+    "MetadataLine",
+    "Node",
+    "Note",
+    "Paragraph",
+    "Point",
+    "Qualifier",
+    "Quantity",
+    "QuantityKind",
+    "Quote",
+    "QuoteKind",
+    "ReferenceOrigin",
+    "Role",
+    "Section",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "TimeExpression",
+    "TimeKind",
+    "Turn",
+    "Unit",
+    "parse",
+    "parse_bytes",
+    "parse_file",
+]

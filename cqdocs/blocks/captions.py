@@ -1,0 +1,68 @@
+"""Captions of pictures: 图为重庆夜景。新华社记者 刘潺/摄."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from cqdocs.blocks.block import CaptionBlock
+from cqdocs.blocks.page import Claim, Page
+from cqdocs.lexicon.load import load
+from cqdocs.lines.scan import Line
+from cqdocs.model.span import Span
+from cqdocs.text.characters import BLANK
+
+# A credit is a few names; what is longer is a sentence.
+_LONGEST_CREDIT: Final = 40
+
+
+@frozen
+class CaptionRow:
+    """A row of captions.toml."""
+
+    sense: str
+    words: tuple[str, ...]
+    example: str
+
+
+def _words(sense: str) -> str:
+    words = {
+        word for row in load("captions", CaptionRow) if row.sense == sense for word in row.words
+    }
+    return "|".join(map(regex.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _credit() -> regex.Pattern[str]:
+    """The words behind the last sentence, which name someone and what he did, set off from the name."""
+    words = _words("credit")
+    return regex.compile(
+        rf"(?<=[。!?)\]】\s])\(?(?P<credit>[^。!?;,:()\s][^。!?;,:()]{{0,{_LONGEST_CREDIT}}}(?:[/\s]|(?<=\p{{Han}}))(?:{words}))\)?\Z"
+    )
+
+
+@cache
+def _opening() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:\A|(?<=。))[(▲△↑↓]?(?:{_words('opening')})")
+
+
+def claim_caption(page: Page, line: Line, start: int) -> Claim:
+    """A whole line that says what a picture shows (图为…), or that a credit ends."""
+    if start != line.text.start:
+        return ()
+    text = line.text.of(page.folded)
+    opening = _opening().search(text)
+    if opening is None:
+        return ()
+    credit = _credit().search(text)
+    if credit is None and opening.start():
+        # 图为 in mid-paragraph and nobody credited: a sentence about a picture.
+        return ()
+    if credit is None:
+        return (CaptionBlock(line.text, line.text),)
+    words = Span(start + credit.start("credit"), start + credit.end("credit"))
+    end = start + len(text[: credit.start()].rstrip(BLANK))
+    return (CaptionBlock(line.text, Span(start, end), words),)

@@ -1,0 +1,134 @@
+"""What stands above the text: the title, copies of it, bylines and datelines without a label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+import regex
+
+from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock
+from cqdocs.blocks.outline import LONGEST_HEADING
+from cqdocs.blocks.page import Claim, Page
+from cqdocs.blocks.speaker import Sense, read_speaker, speaker_words
+from cqdocs.calendar.dates import find_dates
+from cqdocs.lines.scan import Line
+from cqdocs.model.kinds import FurnitureKind
+from cqdocs.model.span import Span
+
+Rule = Callable[[Page, Line, int], Claim]
+
+# A page with more lines than this above its text has no front.
+_LONGEST_FRONT: Final = 40
+
+
+@cache
+def _body() -> regex.Pattern[str]:
+    """What shows that a line is text: a sentence's mark, or an end that no title has."""
+    address = "|".join(speaker_words("address"))
+    return regex.compile(rf"[。;]|[,、…]\Z|.{{8,}}:\Z|\A(?:{address})")
+
+
+@cache
+def _dated_end() -> regex.Pattern[str]:
+    """A date in brackets behind a title."""
+    return regex.compile(r"\s*+\((?P<date>[^()]++)\)\Z")
+
+
+@cache
+def _made_public() -> regex.Pattern[str]:
+    return regex.compile("公布|发布|印发|發布|公告")
+
+
+def find_front(page: Page, rules: Sequence[Rule]) -> dict[int, Claim]:
+    """The claims on the lines above the text, by where they begin.
+
+    The first line that no rule claims is the title, unless Markdown marks one. Where it stands
+    several times, the copy next above the text is the heading, and a copy below is furniture.
+    """
+    front = list(_front(page, rules))
+    free = [line for line, claim in front if not claim]
+    marked = next(
+        (line for line in page.lines if page.folded.startswith("# ", line.text.start)), None
+    )
+    plain = next(iter(free), None) if len(front) < len(page.lines) else None
+    first = marked or plain
+    if first is None or (first is plain and not _may_be_title(page, first)):
+        return {}
+    title = _words(page, first)
+    claims: dict[int, Claim] = {}
+    copies = [line for line in free if _words(page, line) == title and line is not marked]
+    for line in copies:
+        claims[line.text.start] = (FieldBlock(line.text, line.text, "title"),)
+    if marked is None:
+        claims[copies[-1].text.start] = _title(page, copies[-1])
+    authors = {
+        block.text.of(page.folded)
+        for _, claim in front
+        for block in claim
+        if isinstance(block, FieldBlock) and block.key == "author"
+    }
+    for line in free:
+        if (
+            line is not marked
+            and line.text.start not in claims
+            and (field := _field(page, line, authors))
+        ):
+            claims[line.text.start] = (field,)
+    for line in page.lines[len(front) :]:
+        if line is not marked and _words(page, line) == title:
+            claims[line.text.start] = (FurnitureBlock(line.text, FurnitureKind.TITLE),)
+    return claims
+
+
+def _front(page: Page, rules: Sequence[Rule]) -> Iterator[tuple[Line, Claim]]:
+    """The lines above the text, each with what the rules claim of it."""
+    end = 0
+    for line in page.lines[:_LONGEST_FRONT]:
+        start = line.text.start
+        if start < end:
+            continue
+        if start in page.labels or start in page.outline or page.folded.startswith("##", start):
+            return
+        claim = next(filter(None, (rule(page, line, start) for rule in rules)), ())
+        if not claim and _body().search(line.text.of(page.folded)):
+            return
+        end = claim[-1].span.end if claim else line.text.end
+        yield line, claim
+
+
+def _words(page: Page, line: Line) -> str:
+    return line.text.of(page.folded).lstrip("# ")
+
+
+def _may_be_title(page: Page, line: Line) -> bool:
+    words = _words(page, line)
+    return len(words) <= LONGEST_HEADING and not words.startswith(("(", "[", "【", "——"))
+
+
+def _title(page: Page, line: Line) -> Claim:
+    """The heading; a date in brackets behind it says when the page was published."""
+    words = line.text.of(page.folded)
+    dated = _dated_end().search(words)
+    if dated is None or not dated.start() or not any(find_dates(dated["date"])):
+        return (HeadingBlock(line.text, line.text, hashes=1),)
+    text = Span(line.text.start, line.text.start + dated.start())
+    date = Span(line.text.start + dated.start("date"), line.text.start + dated.end("date"))
+    rest = Span(date.start - 1, line.text.end)
+    return (HeadingBlock(text, text, hashes=1), FieldBlock(rest, date, "published"))
+
+
+def _field(page: Page, line: Line, authors: set[str]) -> FieldBlock | None:
+    """A byline or dateline: an author who is named elsewhere, an office with a name, a dated event."""
+    words = line.text.of(page.folded)
+    if words in authors:
+        return FieldBlock(line.text, line.text, "author")
+    if any(find_dates(words)):
+        public = _made_public().search(words)
+        return FieldBlock(line.text, line.text, "published" if public else "event")
+    speaker = read_speaker(words)
+    if speaker.name and speaker.sense is Sense.OFFICE and words.endswith(speaker.name):
+        name = Span(line.text.end - len(speaker.name), line.text.end)
+        return FieldBlock(line.text, name, "author")
+    return None

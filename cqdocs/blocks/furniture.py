@@ -1,0 +1,33 @@
+"""What belongs to the page and to no text: rules, comments, pictures as Markdown and HTML write them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from cqdocs.blocks.block import FurnitureBlock
+from cqdocs.blocks.page import Claim, Page
+from cqdocs.lines.scan import Line
+from cqdocs.model.kinds import FurnitureKind
+
+
+@cache
+def _shapes() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
+    return (
+        (FurnitureKind.RULE, regex.compile(r"(?:-{3,}+|\*{3,}+|_{3,}+|={3,}+)")),
+        (FurnitureKind.COMMENT, regex.compile(r"<!--[^\n\r]*+(?<=-->)")),
+        (
+            FurnitureKind.IMAGE,
+            regex.compile(r"!\[[^\]\n\r]*+\]\([^)\n\r]*+\)|</?(?:img|figure)\b[^>\n\r]*+>"),
+        ),
+    )
+
+
+def claim_furniture(page: Page, line: Line, start: int) -> Claim:
+    """A line that is a horizontal rule, a comment or a picture and nothing else."""
+    if start == line.text.start and page.folded[start] in "-*_=<!":
+        for kind, shape in _shapes():
+            if shape.fullmatch(page.folded, *line.text):
+                return (FurnitureBlock(line.text, kind),)
+    return ()

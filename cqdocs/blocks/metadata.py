@@ -1,0 +1,149 @@
+"""Fields about the document: 来源:《求是》2023/20 作者:中共重庆市委."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from cqdocs.blocks.block import FieldBlock
+from cqdocs.blocks.page import Claim, Page
+from cqdocs.calendar.dates import find_dates
+from cqdocs.lexicon.load import load
+from cqdocs.lines.scan import Line
+from cqdocs.model.span import Span
+from cqdocs.text.characters import BLANK
+
+# A value longer than this is no field but a sentence that happens to open with a field's name.
+_LONGEST_VALUE: Final = 80
+# A value on a line of its own is a name or a date.
+_LONGEST_BELOW: Final = 30
+# The files of a newsroom are numbered in at least so many digits.
+_IDENTIFIER: Final = 12
+_ENCLOSING: Final = "()[]【】"
+
+
+@frozen
+class FieldRow:
+    """A row of metadata.toml."""
+
+    key: str
+    labels: tuple[str, ...]
+    example: str
+
+
+@cache
+def _keys() -> dict[str, str]:
+    return {label: row.key for row in load("metadata", FieldRow) for label in row.labels}
+
+
+@cache
+def _labels() -> regex.Pattern[str]:
+    """A label and what sets it off: a colon, or a dash between blanks (校对 - 夏明月)."""
+    words = sorted(_keys(), key=lambda word: (-len(word), word))
+    spaced = "|".join(r"[ \t]*+".join(map(regex.escape, word)) for word in words)
+    return regex.compile(
+        rf"(?<![^\s(\[【|\p{{So}}\uFE0F])(?P<label>{spaced})(?:\s*+:\s*+|\s++-(?:\s++|\Z))"
+    )
+
+
+def is_metadata_label(words: str) -> bool:
+    """Whether these folded words name a field about the document."""
+    return "".join(words.split()) in _keys()
+
+
+def claim_fields(page: Page, line: Line, start: int) -> Claim:
+    """A line that consists of fields; the value of the last may stand on the line below."""
+    end = line.text.end
+    if start != line.text.start:
+        return ()
+    if _is_identifier(page.folded, line):
+        return (FieldBlock(line.text, line.text, "identifier"),)
+    matches = _fields(page.folded, start, end)
+    if not matches:
+        return _lone_date(page.folded, line)
+    bounds = [match.start() for match in matches[1:]] + [end]
+    claims: list[FieldBlock] = []
+    for match, stop in zip(matches, bounds, strict=True):
+        begin = start if match is matches[0] else match.start()
+        text = _trim(page.folded, match.end(), stop)
+        if text.end - text.start > _LONGEST_VALUE or "。" in text.of(page.folded):
+            return ()
+        label = "".join(match["label"].split())
+        claims.extend(_with_moment(page.folded, Span(begin, stop), text, _keys()[label], label))
+    last = claims[-1]
+    if last.text.start == last.text.end and page.folded[last.span.end - 1] == ":":
+        claims[-1] = _with_line_below(page, last)
+    return tuple(claims)
+
+
+def _with_line_below(page: Page, field: FieldBlock) -> FieldBlock:
+    """A field whose value stands on the next line, if that line is short and no other field."""
+    below = next(
+        iter(page.lines[bisect_right(page.lines, field.span.end, key=_text_start) :]), None
+    )
+    if below is None or below.text.end - below.text.start > _LONGEST_BELOW:
+        return field
+    if regex.search("[:。]", below.text.of(page.folded)):
+        return field
+    return field._replace(span=Span(field.span.start, below.text.end), text=below.text)
+
+
+def _text_start(line: Line) -> int:
+    return line.text.start
+
+
+@cache
+def _opening() -> regex.Pattern[str]:
+    """What may stand before the first label: a bracket, an ornament."""
+    return regex.compile(r"[(\[【\p{So}\uFE0F\s]*+")
+
+
+def _fields(folded: str, start: int, end: int) -> list[regex.Match[str]]:
+    opening = _opening().match(folded, start, end)
+    first = _labels().match(folded, opening.end() if opening else start, end)
+    return [first, *_labels().finditer(folded, first.end(), end)] if first else []
+
+
+def _with_moment(folded: str, span: Span, text: Span, key: str, label: str) -> Iterator[FieldBlock]:
+    """The field; a date that ends its value is a field of its own, unless the field is a date."""
+    dates = list(find_dates(text.of(folded))) if key not in ("published", "event") else []
+    if not dates or text.start + dates[-1].end != text.end or dates[-1].start == 0:
+        yield FieldBlock(_rstrip(folded, span), text, key, label)
+        return
+    moment = Span(text.start + dates[-1].start, text.end)
+    value = _trim(folded, text.start, moment.start)
+    yield FieldBlock(_rstrip(folded, Span(span.start, moment.start)), value, key, label)
+    yield FieldBlock(_rstrip(folded, Span(moment.start, span.end)), moment, "published")
+
+
+def _lone_date(folded: str, line: Line) -> Claim:
+    """A line that is a date and nothing else says when the page was published."""
+    text = _trim(folded, *line.text)
+    found = next(find_dates(text.of(folded)), None)
+    if found is None or found.start or text.start + found.end != text.end:
+        return ()
+    return (FieldBlock(line.text, text, "published"),)
+
+
+def _is_identifier(folded: str, line: Line) -> bool:
+    text = line.text.of(folded)
+    return len(text) >= _IDENTIFIER and text.isascii() and text.isdigit()
+
+
+def _trim(folded: str, start: int, end: int) -> Span:
+    """The stretch without blanks and brackets around it; at its start where nothing is left."""
+    text = folded[start:end]
+    left = len(text) - len(text.lstrip(BLANK + "([【"))
+    inner = text.strip(BLANK + _ENCLOSING)
+    if text.count("(") == text.count(")"):
+        left, inner = len(text) - len(text.lstrip(BLANK)), text.strip(BLANK)
+    return Span(start + left, start + left + len(inner)) if inner else Span(start, start)
+
+
+def _rstrip(folded: str, span: Span) -> Span:
+    return Span(span.start, span.start + len(span.of(folded).rstrip(BLANK)))

@@ -1,0 +1,44 @@
+"""Remarks of the page about itself: (上接3版)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from cqdocs.blocks.block import NoteBlock
+from cqdocs.blocks.page import Claim, Page
+from cqdocs.lexicon.load import load
+from cqdocs.lines.scan import Line
+from cqdocs.model.span import Span
+
+
+@frozen
+class NoteRow:
+    """A row of notes.toml."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    example: str
+
+
+@cache
+def _notes() -> regex.Pattern[str]:
+    options = []
+    for row in load("notes", NoteRow):
+        before, after = ("|".join(map(regex.escape, words)) for words in (row.before, row.after))
+        options.append(rf"(?:{before})\s*+第?[A-Z]?[\d一二三四五六七八九十]{{1,3}}+\s*+(?:{after})")
+    return regex.compile(rf"[(【\[](?:{'|'.join(options)})[)】\]]")
+
+
+def claim_note(page: Page, line: Line, start: int) -> Claim:
+    """A page-continuation mark in brackets, at the head of a text or behind it."""
+    match = _notes().match(page.folded, start, line.text.end)
+    return (NoteBlock(Span(*match.span())),) if match else ()
+
+
+def find_note(folded: str, start: int, end: int) -> int:
+    """Where the first such mark begins in a stretch of the folded text; `end` where there is none."""
+    match = _notes().search(folded, start, end)
+    return match.start() if match else end

@@ -1,0 +1,147 @@
+"""Numbered headings: which of the numbered lines of a page head a section.
+
+A numbering is believed where it counts: its first number is one, or the next after the last of its
+kind. A bracketed or Arabic number heads a section only where it does not count the items of a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+import regex
+from attrs import frozen
+
+from cqdocs.blocks.block import HeadingBlock
+from cqdocs.lexicon.load import load
+from cqdocs.lines.scan import Line
+from cqdocs.model.span import Span
+from cqdocs.numerals.integer import integer
+
+# No heading is longer.
+LONGEST_HEADING: Final = 80
+_NUMERALS: Final = {"han": r"[〇零一二三四五六七八九十百]{1,7}+", "digit": r"\d{1,3}+"}
+
+
+@frozen
+class HeadingRow:
+    """A row of headings.toml."""
+
+    name: str
+    numerals: str
+    after: tuple[str, ...]
+    example: str
+    before: str = ""
+    strong: bool = False
+
+
+@cache
+def heading_rows() -> dict[str, HeadingRow]:
+    """The rows of headings.toml by name."""
+    return {row.name: row for row in load("headings", HeadingRow)}
+
+
+@cache
+def _numbers() -> regex.Pattern[str]:
+    options = []
+    for row in heading_rows().values():
+        after = "|".join(map(regex.escape, row.after))
+        guard = r"(?=\s|\Z)" if row.strong else r"(?!\d)" if row.numerals == "digit" else ""
+        name = row.name.replace("-", "_")
+        options.append(
+            rf"(?P<{name}>{regex.escape(row.before)}\s?(?P<n>{_NUMERALS[row.numerals]})\s?(?:{after})){guard}"
+        )
+    return regex.compile(rf"(?:{'|'.join(options)})\s*+")
+
+
+class Numbered(NamedTuple):
+    """A numbered line: its number, the kind and value of that, and where the words begin."""
+
+    line: Line
+    number: Span
+    numbering: str
+    ordinal: int
+    text: int
+
+
+def read_number(folded: str, start: int, end: int) -> tuple[Span, str, int, int] | None:
+    """The numbering at `start`: its span, its kind, its value, and where the words behind begin."""
+    match = _numbers().match(folded, start, end)
+    if match is None or match.lastgroup is None:
+        return None
+    name = next(name for name in heading_rows() if match[name.replace("-", "_")])
+    ordinal = integer(match["n"])
+    number = Span(*match.span(name.replace("-", "_")))
+    return None if ordinal is None else (number, name, ordinal, match.end())
+
+
+def find_outline(folded: str, lines: Sequence[Line]) -> Iterator[HeadingBlock]:
+    """The numbered headings of a page without Markdown, in source order."""
+    last: dict[str, int] = {}
+    listed: set[str] = set()
+    articles = False
+    for index, line in enumerate(lines):
+        found = read_number(folded, *line.text)
+        articles = articles or _opens_article(folded, line)
+        if found is None:
+            continue
+        number, name, ordinal, text = found
+        row = heading_rows()[name]
+        item = Numbered(line, number, name, ordinal, text)
+        if not row.strong and ordinal not in (1, last.get(name, 0) + 1):
+            continue
+        if ordinal == 1:
+            listed.discard(name)
+        last[name] = ordinal
+        if name in listed or (not row.strong and _is_item(folded, lines, index, item, articles)):
+            listed.add(name)
+            continue
+        if heading := _heading(folded, item):
+            yield heading
+
+
+@cache
+def _article() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?:\*\*)?第[〇零一二三四五六七八九十百千]{1,9}+[条條](?=\s|\*\*|[\n\r]|\Z|【)"
+    )
+
+
+def _opens_article(folded: str, line: Line) -> bool:
+    return _article().match(folded, *line.text) is not None
+
+
+def _is_item(
+    folded: str, lines: Sequence[Line], index: int, item: Numbered, articles: bool
+) -> bool:
+    """Whether a number counts an item of a list: in an article, behind ：, or in a series that ； ends."""
+    bracketed = item.numbering.endswith("bracket")
+    if bracketed and articles:
+        return True
+    words = item.line.text.of(folded)
+    before = lines[index - 1].text.of(folded) if index else ""
+    if words.endswith(";") or (before.endswith((":", ";")) and item.numbering != "han-comma"):
+        return True
+    return item.numbering.startswith("digit") and not _stands_alone(folded, lines, index, item)
+
+
+def _stands_alone(folded: str, lines: Sequence[Line], index: int, item: Numbered) -> bool:
+    """Whether a line with an Arabic number is a heading: no sentence, and a text below it."""
+    words = folded[item.text : item.line.text.end]
+    if not words or regex.search(r"[。!?;,:]", words):
+        return False
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return below is not None and read_number(folded, *below.text) is None
+
+
+def _heading(folded: str, item: Numbered) -> HeadingBlock | None:
+    """The heading; in a paragraph that it opens, its first sentence."""
+    end = item.line.text.end
+    stop = folded.find("。", item.text, end)
+    run_in = 0 <= stop < end - 1
+    text = Span(item.text, stop if stop >= 0 else end)
+    if text.end - text.start > LONGEST_HEADING or text.end <= text.start:
+        return None
+    span = Span(item.line.text.start, stop + 1 if stop >= 0 else end)
+    return HeadingBlock(span, text, item.number, item.numbering, run_in=run_in)

@@ -1,0 +1,49 @@
+"""Running text: what is left of a line when every other rule has passed it over."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from cqdocs.blocks.block import TextBlock
+from cqdocs.blocks.notes import find_note
+from cqdocs.blocks.page import Claim, Page
+from cqdocs.lines.scan import Line
+from cqdocs.model.span import Span
+from cqdocs.text.characters import BLANK
+
+
+@cache
+def _bold() -> regex.Pattern[str]:
+    """Strong emphasis of Markdown; inside a Latin word the marks are no emphasis."""
+    return regex.compile(r"(?<![\p{Latin}\d*])\*\*(?!\*)|(?<!\*)\*\*(?![\p{Latin}\d*])")
+
+
+def claim_text(page: Page, line: Line, start: int) -> Claim:
+    """The text from `start` to the next claim inside the line, or to the line's end."""
+    end = line.text.end
+    later = bisect_right(page.label_starts, start)
+    if later < len(page.label_starts):
+        end = min(end, page.label_starts[later])
+    end = find_note(page.folded, start, end)
+    end = start + len(page.folded[start:end].rstrip(BLANK))
+    pieces = tuple(_without_bold(page.folded, start, end)) or (Span(start, end),)
+    indent = line.indent if start == line.text.start else 0
+    return (TextBlock(Span(start, end), pieces, indent),)
+
+
+def _without_bold(folded: str, start: int, end: int) -> Iterator[Span]:
+    """The stretches outside the marks of emphasis; a mark that opens nothing is text."""
+    marks = [match.span() for match in _bold().finditer(folded, start, end)]
+    if len(marks) % 2:
+        # The label before the text may have opened what ends here: **问:何时开工?**
+        marks = marks[-1:] if marks[-1][1] == end else []
+    for mark_start, mark_end in marks:
+        if start < mark_start:
+            yield Span(start, mark_start)
+        start = mark_end
+    if start < end:
+        yield Span(start, end)

@@ -1,0 +1,70 @@
+"""Full dates, with or without the time of day: 2023-10-16 08:23:25, 二〇二六年一月二十七日."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+import regex
+
+from cqdocs.numerals.integer import integer
+
+# Year digits as they are spoken: 二〇二六, also with the letter ○ and the zero of banknotes.
+_YEAR_DIGITS: Final = str.maketrans("〇○Ｏ零一二三四五六七八九", "0000123456789")
+# The first year of the Republic of China's calendar (民国) is 1912.
+_REPUBLIC: Final = 1911
+
+
+class DateFound(NamedTuple):
+    """A date in a text and where it stands."""
+
+    value: datetime.date | datetime.datetime
+    start: int
+    end: int
+
+
+@cache
+def _dates() -> regex.Pattern[str]:
+    han = "[〇○零一二三四五六七八九十]"
+    return regex.compile(
+        rf"""(?<![\d〇○零一二三四五六七八九])
+        (?:(?P<republic>[民中][国國華华]?[国國]?\s*+)?(?P<year>\d{{2,4}}+|{han}{{2,4}}+)\s*+年\s*+
+           (?P<month>\d{{1,2}}+|{han}{{1,3}}+)\s*+月\s*+(?P<day>\d{{1,2}}+|{han}{{1,3}}+)\s*+日
+        |(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d{{1,2}}+)(?P=mark)(?P<day>\d{{1,2}}+)(?!\d)
+        )
+        (?:[\sT]*+(?P<hour>\d{{1,2}}+)[:时時]\s*+(?P<minute>\d{{2}})
+           (?:[:分]\s*+(?P<second>\d{{2}})秒?)?+分?)?+""",
+        regex.VERBOSE,
+    )
+
+
+def find_dates(folded: str) -> Iterator[DateFound]:
+    """The full dates in a folded text, in order; what is no day of the calendar is passed over.
+
+    >>> [found.value.isoformat() for found in find_dates("2022年6月18日发布,2023-10-16 08:23修改")]
+    ['2022-06-18', '2023-10-16T08:23:00']
+    """
+    for match in _dates().finditer(folded):
+        value = _value(match)
+        if value is not None:
+            yield DateFound(value, *match.span())
+
+
+def _value(match: regex.Match[str]) -> datetime.date | datetime.datetime | None:
+    year = int(match["year"].translate(_YEAR_DIGITS)) if "十" not in match["year"] else None
+    month, day = integer(match["month"]), integer(match["day"])
+    if match["republic"] and len(match["year"]) < 4:
+        year = _REPUBLIC + (integer(match["year"]) or 0)
+    elif len(match["year"]) < 4:
+        return None
+    if year is None or month is None or day is None:
+        return None
+    hour, minute, second = (int(match[unit] or 0) for unit in ("hour", "minute", "second"))
+    try:
+        if match["hour"] is None:
+            return datetime.date(year, month, day)
+        return datetime.datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - the page gives no zone
+    except ValueError:
+        return None

@@ -1,0 +1,30 @@
+"""What the library raises: one root, whose leaves are also the built-in errors one would expect."""
+
+from __future__ import annotations
+
+
+class CqdocsError(Exception):
+    """The root of every error of this library."""
+
+
+class DecodeError(CqdocsError, ValueError):
+    """Bytes that are text in no known encoding.
+
+    `encodings` names those that were tried, `offset` is the first byte that fits none of them.
+    """
+
+    def __init__(self, message: str, encodings: tuple[str, ...], offset: int) -> None:
+        super().__init__(message)
+        self.encodings = encodings
+        self.offset = offset
+
+    def __reduce__(self) -> tuple[type[DecodeError], tuple[str, tuple[str, ...], int]]:
+        return type(self), (str(self), self.encodings, self.offset)
+
+
+class LexiconError(CqdocsError, ValueError):
+    """A row of a lexicon file that cannot be used; the message names file, row and field."""
+
+
+class FormatError(CqdocsError, ValueError):
+    """Data that is no document of this library; the message names the place in the data."""

@@ -1,0 +1,1 @@
+"""The text cut at line ends. A line sees only itself."""

@@ -1,0 +1,1 @@
+"""What running text says: quotations now; figures and times when their rules are written."""

@@ -1,0 +1,176 @@
+"""The document: the source, the tree over it, and views of the tree."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate, chain
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from cqdocs.model.branches import Child, Point, Section, Turn
+from cqdocs.model.exchange import Exchange, exchanges
+from cqdocs.model.issue import Issue
+from cqdocs.model.kinds import ReferenceOrigin
+from cqdocs.model.leaves import Caption, Gap, Lead, Paragraph, Sentence
+from cqdocs.model.mentions import Announcement, Quantity, Quote, TimeExpression
+from cqdocs.model.metadata import Metadata
+from cqdocs.model.node import Node
+
+N = TypeVar("N", bound=Node)
+
+
+@frozen
+class Document(Node):
+    """A parsed text: `source` exactly as given, and the tree over it.
+
+    `children` and the mentions inside them are the tree. The other lists (`turns`, `exchanges`,
+    `sentences`, …) are views of it in source order, built once when first asked for. `gaps` names
+    what stands in no node's text, so that nothing of the source is lost.
+
+    >>> import cqdocs
+    >>> doc = cqdocs.parse("记者:何时开工?\\n王宁:九月。")
+    >>> [(turn.act.value, turn.text) for turn in doc.turns]
+    [('question', '何时开工?'), ('answer', '九月。')]
+    """
+
+    source: str = field(repr=False)
+    children: tuple[Child, ...] = ()
+    metadata: Metadata = Metadata()
+    gaps: tuple[Gap, ...] = field(default=(), repr=False)
+    issues: tuple[Issue, ...] = ()
+    reference_date: datetime.date | datetime.datetime | None = None
+    reference_origin: ReferenceOrigin | None = None
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        return self.children
+
+    @cached_property
+    def _nodes(self) -> dict[type[Node], list[Node]]:
+        """All nodes of the tree by their own type."""
+        nodes: dict[type[Node], list[Node]] = {}
+        for node in self.walk():
+            nodes.setdefault(type(node), []).append(node)
+        return nodes
+
+    def _all(self, kind: type[N]) -> tuple[N, ...]:
+        return tuple(node for node in self._nodes.get(kind, ()) if isinstance(node, kind))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Every section, subsections included."""
+        return self._all(Section)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every paragraph, those of turns and points included."""
+        return self._all(Paragraph)
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """What each speaker says, turn by turn."""
+        return self._all(Turn)
+
+    @cached_property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """The questions with their answers; none runs from one article of a page into the next."""
+        articles: list[list[Node]] = [[]]
+        for child in self.children:
+            articles += [[child], []] if isinstance(child, Section) else []
+            articles[-1] += [] if isinstance(child, Section) else [child]
+        turns = ([t for node in article for t in node.find_all(Turn)] for article in articles)
+        return tuple(chain.from_iterable(map(exchanges, turns)))
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """Every point of every enumeration."""
+        return self._all(Point)
+
+    @cached_property
+    def leads(self) -> tuple[Lead, ...]:
+        """The sentences that title their paragraphs."""
+        return self._all(Lead)
+
+    @cached_property
+    def announcements(self) -> tuple[Announcement, ...]:
+        """The clauses that say how many points follow."""
+        return self._all(Announcement)
+
+    @cached_property
+    def captions(self) -> tuple[Caption, ...]:
+        """The captions of pictures."""
+        return self._all(Caption)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of every paragraph, leads included."""
+        return tuple(chain.from_iterable(paragraph.sentences for paragraph in self.paragraphs))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every figure."""
+        return self._all(Quantity)
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """Every time expression."""
+        return self._all(TimeExpression)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Every quotation and title of a work."""
+        return self._all(Quote)
+
+    def node_at(self, offset: int) -> Node:
+        """The innermost node whose span holds the source character at `offset`.
+
+        Where that is in a gap, the node around the gap; the document itself in the last resort.
+        Raises IndexError where the source has no such character.
+        """
+        if not 0 <= offset < len(self.source):
+            raise IndexError(f"the source has {len(self.source)} characters, so no offset {offset}")
+        node: Node = self
+        found: Node | None = self
+        while found is not None:
+            node = found
+            found = next((p for p in node.parts if p.span.start <= offset < p.span.end), None)
+        return node
+
+    def path_to(self, node: Node) -> tuple[Node, ...]:
+        """The nodes from the document down to `node`, both included.
+
+        Raises ValueError where `node` is no part of this document.
+        """
+        path: list[Node] = []
+        waiting = [iter[Node]((self,))]
+        while waiting:
+            step = next((p for p in waiting[-1] if p is node or p.span.covers(node.span)), None)
+            if step is None:
+                waiting.pop()
+                del path[-1:]
+                continue
+            path.append(step)
+            if step is node:
+                return tuple(path)
+            waiting.append(iter(step.parts))
+        raise ValueError(f"no such {type(node).__name__} in this document: {node.span}")
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """The line and the column of a source offset, both counted from 1.
+
+        Lines end where `str.splitlines` ends them. Raises IndexError for an offset outside the
+        source; its end, `len(doc.source)`, is allowed.
+        """
+        if not 0 <= offset <= len(self.source):
+            raise IndexError(f"the source has {len(self.source)} characters, so no offset {offset}")
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        lines = self.source.splitlines(keepends=True)
+        starts = list(accumulate(map(len, lines), initial=0))
+        return starts if not lines or lines[-1].splitlines()[0] != lines[-1] else starts[:-1]

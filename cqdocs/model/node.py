@@ -1,0 +1,100 @@
+"""What every node of the tree has and can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from attrs import Factory, field, frozen
+
+from cqdocs.model.span import Span
+
+N = TypeVar("N", bound="Node")
+
+
+def is_latin(character: str) -> bool:
+    """Whether words of this character's script are set apart by spaces."""
+    return character.isalnum() and character < "\u2e80"
+
+
+@frozen
+class Node:
+    """A part of a document that knows where it stood in the source."""
+
+    span: Span
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        """The nodes directly inside this one, in source order."""
+        return ()
+
+    @property
+    def cover(self) -> tuple[Span, ...]:
+        """The stretches of the source that a leaf of the tree accounts for; else nothing."""
+        return ()
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all nodes inside it, each before its parts, in source order."""
+        waiting: list[Node] = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.parts))
+
+    def find_all(self, kind: type[N]) -> tuple[N, ...]:
+        """All nodes of one type in this node (itself included), in source order.
+
+        >>> import cqdocs
+        >>> point = cqdocs.parse("办了两件事:一是修路;二是通水。").points[0]
+        >>> [paragraph.text for paragraph in point.find_all(cqdocs.Paragraph)]
+        ['修路;']
+        """
+        return tuple(node for node in self.walk() if isinstance(node, kind))
+
+
+def _whole(node: TextNode) -> tuple[Span, ...]:
+    return (node.span,)
+
+
+@frozen
+class TextNode(Node):
+    """A node with a reading text: what a reader sees, markup and page breaks gone.
+
+    `pieces` are the spans whose slices of the source make up `text`. They are joined by nothing,
+    or by one space where a Latin word would run into the next.
+    """
+
+    text: str
+    pieces: tuple[Span, ...] = field(default=Factory(_whole, takes_self=True), kw_only=True)
+
+    def source_offset(self, index: int) -> int:
+        """Where in the source the character `text[index]` stands.
+
+        A space that joins two pieces stands nowhere: it is given the offset at which the first of
+        them ends. `len(text)` gives the end of the last piece. Raises IndexError beyond that.
+
+        >>> import cqdocs
+        >>> cqdocs.parse("## 一月").sections[0].heading.source_offset(1)
+        4
+        """
+        if not 0 <= index <= len(self.text):
+            raise IndexError(f"the text has {len(self.text)} characters, so no index {index}")
+        begin, end = 0, self.span.start
+        for start, stop in self.pieces:
+            if begin and _space_joins(self.text, begin):
+                if index == begin:
+                    return end
+                begin += 1
+            if index < begin + stop - start:
+                return start + index - begin
+            begin, end = begin + stop - start, stop
+        return end
+
+
+def _space_joins(text: str, at: int) -> bool:
+    """Whether the character `at` a joint is the space put between two Latin words.
+
+    A piece that would begin or end with a space there gives it up to the joint, so no other space
+    stands between Latin characters at the joint of two pieces.
+    """
+    return text[at] == " " and is_latin(text[at - 1]) and is_latin(text[at + 1 : at + 2] or "。")

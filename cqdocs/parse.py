@@ -1,0 +1,84 @@
+"""From text, bytes or a file to a document: the one place where all stages meet."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+
+import attrs
+
+from cqdocs.blocks.find import read_page
+from cqdocs.mentions.find import find_mentions
+from cqdocs.model.document import Document
+from cqdocs.model.issue import Issue
+from cqdocs.model.kinds import IssueCode, ReferenceOrigin
+from cqdocs.model.span import Span
+from cqdocs.text.characters import BLANK
+from cqdocs.text.decode import Errors, decode
+from cqdocs.tree.build import build_tree
+
+ReferenceDate = datetime.date | datetime.datetime | None
+
+
+def parse(text: str, reference_date: ReferenceDate = None) -> Document:
+    """Parse the text of a document.
+
+    Any string parses; what was doubted or mended stands in `issues`. `reference_date` is the day
+    from which the text speaks (去年 is the year before it); without it the day of publication serves,
+    where the text names one. Raises TypeError for what is no string or no date, and nothing else.
+
+    >>> doc = parse("# 工作要点\\n\\n一是修路。二是通水。")
+    >>> [(point.marker, point.lead) for point in doc.points]
+    [('一是', '修路'), ('二是', '通水')]
+    """
+    if not isinstance(text, str):
+        hint = "; parse_bytes takes bytes" if isinstance(text, bytes | bytearray) else ""
+        raise TypeError(f"parse takes a str, not {type(text).__name__}{hint}")
+    if not isinstance(reference_date, datetime.date | None):
+        raise TypeError(f"reference_date is a date, not {type(reference_date).__name__}")
+    whole = Span(0, len(text))
+    children, metadata, gaps, issues = build_tree(read_page(text), find_mentions)
+    if not text.strip(BLANK):
+        issues = (Issue(IssueCode.EMPTY_DOCUMENT, "the text is empty", whole), *issues)
+    origin = ReferenceOrigin.CALLER if reference_date else None
+    if reference_date is None and metadata.published:
+        reference_date, origin = metadata.published, ReferenceOrigin.PUBLISHED
+    return Document(whole, text, children, metadata, gaps, issues, reference_date, origin)
+
+
+def parse_bytes(
+    data: bytes,
+    encoding: str | None = None,
+    errors: Errors = "strict",
+    reference_date: ReferenceDate = None,
+) -> Document:
+    """Parse the bytes of a document: UTF-8 (with a byte order mark or not), UTF-16 or GB18030.
+
+    `encoding` names the encoding where it is known. Bytes that are no text in it, or in none that is
+    tried, raise DecodeError; with `errors="replace"` they become U+FFFD, and an issue says how many.
+    Spans count the code points of `doc.source`, which is the decoded text without byte order mark.
+
+    >>> parse_bytes("一是修路。二是通水。".encode("gb18030")).points[1].lead
+    '通水'
+    """
+    text, name, replaced = decode(data, encoding, errors)
+    doc = parse(text, reference_date)
+    if not replaced:
+        return doc
+    message = f"some bytes are no {name}: {replaced} characters stand for what could not be read"
+    issue = Issue(IssueCode.REPLACED_BYTES, message, doc.span)
+    return attrs.evolve(doc, issues=(issue, *doc.issues))
+
+
+def parse_file(
+    path: str | os.PathLike[str],
+    encoding: str | None = None,
+    errors: Errors = "strict",
+    reference_date: ReferenceDate = None,
+) -> Document:
+    """Parse a text or Markdown file, as `parse_bytes` does its bytes.
+
+    Raises OSError where the file cannot be read, DecodeError where it holds no text.
+    """
+    return parse_bytes(Path(path).read_bytes(), encoding, errors, reference_date)

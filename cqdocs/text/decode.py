@@ -1,0 +1,116 @@
+"""Bytes to text: UTF-8, UTF-16 and GB18030, told apart by what the bytes are."""
+
+from __future__ import annotations
+
+import codecs
+from typing import Final, Literal, NamedTuple
+
+from cqdocs.errors import DecodeError
+
+Errors = Literal["strict", "replace"]
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# A text of which so many of the sequences beyond ASCII are UTF-8 is damaged UTF-8, and no GB18030.
+_UTF8_SHARE: Final = 0.9
+
+
+class Decoded(NamedTuple):
+    """The text, the encoding that gave it, and how many characters stand for unreadable bytes."""
+
+    text: str
+    encoding: str
+    replaced: int
+
+
+def decode(data: bytes, encoding: str | None = None, errors: Errors = "strict") -> Decoded:
+    """Decode the bytes of a document; a byte order mark is no part of the text.
+
+    Without a named encoding a byte order mark decides; else the text is UTF-8 where the bytes are
+    valid UTF-8, UTF-16 where every other byte of its line ends is zero, damaged UTF-8 where nine
+    tenths of its characters beyond ASCII are well formed, else GB18030. Raises DecodeError where the
+    bytes fit none; with `errors="replace"` what cannot be read becomes U+FFFD. Raises LookupError for
+    an encoding that Python does not know.
+    """
+    if errors not in ("strict", "replace"):
+        raise ValueError(f"errors is 'strict' or 'replace', not {errors!r}")
+    if encoding is not None:
+        return _decode_as(_strip_bom(data, encoding), encoding, errors)
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return _decode_as(data[len(bom) :], name, errors)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", 0)
+    except UnicodeDecodeError as error:
+        at = error.start
+    if wide := _utf16_order(data):
+        return _decode_as(data, wide, errors)
+    if _is_damaged_utf8(data):
+        return _decode_as(data, "utf-8", errors)
+    try:
+        return Decoded(_without_nul(data).decode("gb18030"), "gb18030", 0)
+    except UnicodeDecodeError as error:
+        if errors == "replace":
+            return _decode_as(data, "utf-8", errors)
+        at = max(at, error.start)
+        raise DecodeError(
+            f"the bytes are text neither in UTF-8 nor in GB18030: byte {data[at]:#04x} at offset "
+            f"{at} fits neither; name the encoding, or read it with errors='replace'",
+            ("utf-8", "gb18030"),
+            at,
+        ) from None
+
+
+def _decode_as(data: bytes, encoding: str, errors: Errors) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding, 0)
+    except UnicodeDecodeError as error:
+        if errors == "replace":
+            text = data.decode(encoding, "replace")
+            return Decoded(text, encoding, max(1, text.count("\ufffd")))
+        raise DecodeError(
+            f"the bytes are not {encoding}: byte {data[error.start]:#04x} at offset {error.start} "
+            f"({error.reason}); name another encoding, or read it with errors='replace'",
+            (encoding,),
+            error.start,
+        ) from None
+
+
+def _strip_bom(data: bytes, encoding: str) -> bytes:
+    name = codecs.lookup(encoding).name
+    return next(
+        (data[len(bom) :] for bom, of in _BOMS if of == name and data.startswith(bom)), data
+    )
+
+
+def _utf16_order(data: bytes) -> str | None:
+    """UTF-16 without a byte order mark: its line ends, spaces and digits hold a zero byte each."""
+    if len(data) % 2 or b"\0" not in data:
+        return None
+    low, high = data[::2].count(0), data[1::2].count(0)
+    if min(low, high) * 20 > max(low, high):
+        return None
+    name = "utf-16-le" if high > low else "utf-16-be"
+    try:
+        data.decode(name)
+    except UnicodeDecodeError:
+        return None
+    return name
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(not character.isascii() for character in text) - bad
+    return good >= _UTF8_SHARE * (good + bad)
+
+
+def _without_nul(data: bytes) -> bytes:
+    """The data, unless it holds zero bytes: then it is no text in GB18030."""
+    at = data.find(0)
+    if at >= 0:
+        raise UnicodeDecodeError("gb18030", data, at, at + 1, "zero byte")
+    return data

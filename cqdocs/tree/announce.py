@@ -1,0 +1,61 @@
+"""Clauses that say how many points follow: 主要抓了五个方面的工作."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from cqdocs.lexicon.load import load
+from cqdocs.numerals.integer import integer
+
+
+@frozen
+class AnnouncementRow:
+    """A row of announcements.toml."""
+
+    measures: tuple[str, ...]
+    things: tuple[str, ...]
+    example: str
+
+
+@cache
+def _counted() -> regex.Pattern[str]:
+    """A number, its measure word, and what is counted, where that is a part of a whole."""
+    rows = load("announcements", AnnouncementRow)
+    measures = _one_of({word for row in rows for word in row.measures})
+    things = _one_of({word for row in rows for word in row.things})
+    numeral = r"(?<![第\d〇零一二三四五六七八九十百千万两.])(?P<n>[一二三四五六七八九十两兩]{1,3}+|\d{1,2}+)"
+    return regex.compile(rf"{numeral}(?:{measures}(?P<thing>{things})?|(?P<thing>{things}))")
+
+
+def _one_of(words: set[str]) -> str:
+    """A pattern for one of some words, the longest that fits."""
+    return "(?:" + "|".join(map(regex.escape, sorted(words, key=lambda w: (-len(w), w)))) + ")"
+
+
+@cache
+def _clause() -> regex.Pattern[str]:
+    """The last clause of a text, without the mark behind it."""
+    return regex.compile(r"[^。!?;:,\s](?:[^。!?;:,]*[^。!?;:,\s])?(?=[。:,;!\s]*\Z)")
+
+
+def find_announcement(folded: str, end: int, found: int) -> tuple[int, int, int] | None:
+    """The clause that ends a text before a list of `found` points, if it says how many follow.
+
+    Gives where it begins and ends, and the number it announces. Words for the parts of a whole
+    (方面, 任务) announce even a wrong number; anything else that is counted only the right one.
+
+    >>> find_announcement("主要抓了五个方面的工作。", 12, 4)
+    (0, 11, 5)
+    """
+    clause = _clause().search(folded, max(0, end - 200), end)
+    if clause is None:
+        return None
+    for match in reversed(list(_counted().finditer(folded, *clause.span()))):
+        numeral = match["n"].replace("两", "二").replace("兩", "二")
+        count = integer(numeral)
+        if count is not None and count > 1 and (match["thing"] or count == found):
+            return clause.start(), clause.end(), count
+    return None

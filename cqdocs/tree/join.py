@@ -1,0 +1,109 @@
+"""Paragraphs made whole: a text that a page or line break cut in two is one run again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from cqdocs.blocks.block import (
+    Block,
+    CaptionBlock,
+    FieldBlock,
+    FurnitureBlock,
+    HeadingBlock,
+    LabelBlock,
+    NoteBlock,
+    TextBlock,
+)
+from cqdocs.blocks.outline import LONGEST_HEADING
+from cqdocs.blocks.page import Page
+from cqdocs.model.issue import Issue
+from cqdocs.model.kinds import IssueCode
+from cqdocs.model.span import Span
+from cqdocs.text.run import Run, make_run
+from cqdocs.tree.markers import opens_with_marker
+
+# How much of either side of a break an issue shows.
+_SHOWN: Final = 6
+Claimed = HeadingBlock | LabelBlock | FieldBlock | CaptionBlock | NoteBlock | FurnitureBlock
+Draft = Run | Claimed
+
+
+@cache
+def _ended() -> regex.Pattern[str]:
+    """An end that no break leaves: a closing mark, a colon, or what closes behind one of them."""
+    return regex.compile(r"[。!?…:;](?:[”’」』》〉)】〕\]\"]|\*\*)*+\Z|。\([^()]*+\)\Z")
+
+
+@cache
+def _sentence_mark() -> regex.Pattern[str]:
+    return regex.compile(r"[。!?;]")
+
+
+@frozen
+class _Open:
+    """The paragraph that the next text may belong to."""
+
+    pieces: list[Span]
+    spoken: bool
+    indent: int
+
+
+def join_paragraphs(page: Page, blocks: Iterable[Block], issues: list[Issue]) -> Iterator[Draft]:
+    """The blocks with every text block made a run, those that a break cut in two made one.
+
+    A text goes on in the next one where it is running text that ends in mid-sentence, and the next
+    is running text that opens nothing of its own. Captions, notes and page furniture may stand
+    between the two and then follow the whole; every other claim ends the paragraph.
+    """
+    current: _Open | None = None
+    between: list[Claimed] = []
+    spoken = False
+    for block in blocks:
+        match block:
+            case TextBlock() if current and _goes_on(page.folded, current, block):
+                issues.append(_joined(page.source, current.pieces[-1], block.pieces[0]))
+                current.pieces.extend(block.pieces)
+            case TextBlock():
+                yield from _close(page, current, between)
+                current, between = _Open(list(block.pieces), spoken, block.indent), []
+            case CaptionBlock() | NoteBlock() | FurnitureBlock() if current:
+                between.append(block)
+            case _:
+                yield from _close(page, current, between)
+                current, between = None, []
+                yield block
+        spoken = isinstance(block, LabelBlock)
+    yield from _close(page, current, between)
+
+
+def _close(page: Page, current: _Open | None, between: list[Claimed]) -> Iterator[Draft]:
+    if current is not None:
+        yield make_run(page.source, page.folded, current.pieces)
+    yield from between
+
+
+def _goes_on(folded: str, current: _Open, block: TextBlock) -> bool:
+    last = Span(current.pieces[0].start, current.pieces[-1].end)
+    if _ended().search(folded, max(last.start, last.end - 100), last.end):
+        return False
+    if block.indent and block.indent >= current.indent > 0:
+        return False
+    if opens_with_marker(folded, *block.span) or not _sentence_mark().search(folded, *block.span):
+        return False
+    return (
+        current.spoken
+        or opens_with_marker(folded, *last)
+        or _sentence_mark().search(folded, *last) is not None
+        or last.end - last.start > LONGEST_HEADING
+    )
+
+
+def _joined(source: str, before: Span, after: Span) -> Issue:
+    left, right = before.of(source)[-_SHOWN:], after.of(source)[:_SHOWN]
+    message = f"a break cuts this paragraph in two (…{left} | {right}…); it was joined"
+    return Issue(IssueCode.JOINED_PARAGRAPH, message, Span(before.end, after.start))

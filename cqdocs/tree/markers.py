@@ -1,0 +1,135 @@
+"""The markers of points: 一是, 第一, 第一个优势, 首先, （一）, ① — where they stand and what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+import regex
+from attrs import frozen
+
+from cqdocs.lexicon.load import load
+from cqdocs.numerals.integer import integer
+from cqdocs.text.pairs import QUOTE_MARKS, Pair, is_inside, outermost
+
+_NUMERALS: Final = {
+    "han": "[〇零一二三四五六七八九十百千]{1,7}+",
+    "digit": r"\d{1,3}+(?!\d)",
+    "circled": "[①-⑳㉑-㉟㊱-㊿]",
+}
+# What may set a marker off from its text. A listing comma before another number joins two numbers.
+_DELIMITERS: Final = {
+    "required": r"(?P<delimiter>\s*+(?:[,:]|、(?![〇零一二三四五六七八九十\d]))\s*+)",
+    "optional": r"(?P<delimiter>\s*+(?:[,:、]\s*+)?+)",
+    "blank": r"(?P<delimiter>\s++|\Z|(?=【))",
+    "none": r"(?P<delimiter>\s*+)",
+}
+_LONGEST_NOUN: Final = 6
+_LONGEST_MARKER: Final = 30
+
+
+@frozen
+class PointRow:
+    """A row of points.toml."""
+
+    series: str
+    delimiter: str
+    example: str
+    before: str = ""
+    numerals: str = "han"
+    after: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    traditional: tuple[str, ...] = ()
+    behind: str = ""
+    noun: bool = False
+    bullet: bool = False
+    closing: bool = False
+    alone: bool = False
+
+
+class Marker(NamedTuple):
+    """A marker in the text of a paragraph.
+
+    `series` is what its fellows share; `ordinal` is None for a bullet, and 0 for a word that closes a
+    list of any length. The text of the point begins at `text`.
+    """
+
+    start: int
+    end: int
+    text: int
+    series: str
+    ordinal: int | None
+    alone: bool = False
+
+
+@cache
+def _rows() -> tuple[PointRow, ...]:
+    return load("points", PointRow)
+
+
+def _shape(row: PointRow) -> str:
+    if row.words:
+        words = "|".join(dict.fromkeys((*row.words, *row.traditional)))
+        return f"(?P<word>{words})" + ("" if row.bullet else "是?+")
+    numeral = rf"{regex.escape(row.before)}(?P<n>{_NUMERALS[row.numerals]})"
+    if not row.after:
+        return numeral
+    after = rf"(?P<after>{'|'.join(map(regex.escape, row.after))})"
+    if not row.noun:
+        return numeral + after + (r"(?!\d)" if row.numerals == "digit" else "")
+    return rf"{numeral}{after}(?:是|(?P<noun>\p{{Han}}{{0,{_LONGEST_NOUN}}}?)(?=\s*+[,:、]))"
+
+
+@cache
+def _markers() -> regex.Pattern[str]:
+    options = []
+    for index, row in enumerate(_rows()):
+        delimiter = _DELIMITERS["optional" if row.noun else row.delimiter]
+        options.append(rf"(?P<row{index}>{_shape(row)}){delimiter}")
+    behind = regex.escape("".join({mark for row in _rows() for mark in row.behind}))
+    return regex.compile(rf"(?:\A|(?P<left>[{behind}]))\s*+(?:{'|'.join(options)})")
+
+
+def find_markers(folded: str, pairs: tuple[Pair, ...]) -> Iterator[Marker]:
+    """What looks like a marker in the text of a paragraph, in order; nothing inside quotation marks.
+
+    >>> [(marker.start, marker.series, marker.ordinal) for marker in find_markers("一是甲;二是乙。", ())]
+    [(0, 'is', 1), (4, 'is', 2)]
+    """
+    quoted = outermost(pairs, QUOTE_MARKS)
+    for match in _markers().finditer(folded):
+        marker = _read(match)
+        if marker is not None and not is_inside(quoted, marker.start):
+            yield marker
+
+
+def opens_with_marker(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch of the folded text begins with what looks like a marker."""
+    head = folded[start : min(end, start + _LONGEST_MARKER)]
+    return _markers().match(head) is not None
+
+
+def _read(match: regex.Match[str]) -> Marker | None:
+    index = next(index for index in range(len(_rows())) if match[f"row{index}"] is not None)
+    row = _rows()[index]
+    if match["left"] and match["left"] not in row.behind:
+        return None
+    start, end = match.span(f"row{index}")
+    series = row.series
+    ordinal: int | None = None
+    if row.noun:
+        series += f":{match['after']}{match['noun'] or ''}"
+    if row.words and not row.bullet:
+        ordinal = _word_ordinal(row, match["word"])
+    elif not row.bullet:
+        ordinal = integer(match["n"])
+        if ordinal is None:
+            return None
+    return Marker(start, end, match.end(), series, ordinal, row.alone)
+
+
+def _word_ordinal(row: PointRow, word: str) -> int:
+    words = row.words if word in row.words else row.traditional
+    at = words.index(word)
+    return 0 if row.closing and at == len(words) - 1 else at + 1

@@ -1,0 +1,78 @@
+"""Where sentences end (GB/T 15834-2011): at 。？！ outside brackets, with the marks that close behind.
+
+A semicolon, an ellipsis and a point between digits end no sentence. A question or exclamation inside
+a quotation that the sentence goes on after (他问“为什么？”的时候) ends none either, nor does a quotation
+that somebody is then said to have spoken (“好。”他说。).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from cqdocs.lexicon.load import load
+from cqdocs.text.characters import BLANK, CLOSING
+from cqdocs.text.pairs import WORD_MARKS, Pair, is_inside, outermost
+
+_BRACKETS: Final = frozenset("([【〔")
+# A clause that says who spoke is no longer than this before its verb.
+_LONGEST_SPEAKER: Final = 12
+
+
+@frozen
+class ReportRow:
+    """A row of sentences.toml."""
+
+    verbs: tuple[str, ...]
+    example: str
+
+
+@cache
+def _ends() -> regex.Pattern[str]:
+    """A run of ending marks, or a Latin full stop behind a word and before a new one."""
+    closing = regex.escape(CLOSING + '"')
+    latin = r"(?<=\p{Ll}{2})\.(?=\s++(?:\p{Lu}|\p{Han})|\s*+\Z)"
+    return regex.compile(rf"(?P<marks>[。!?]++[。!?…]*+|{latin})(?P<close>[{closing}]*+)")
+
+
+@cache
+def _reported() -> regex.Pattern[str]:
+    verbs = "|".join(verb for row in load("sentences", ReportRow) for verb in row.verbs)
+    return regex.compile(rf"[^。!?;:,、“”\n]{{0,{_LONGEST_SPEAKER}}}(?:{verbs})")
+
+
+def sentence_ends(folded: str, pairs: tuple[Pair, ...]) -> Iterator[int]:
+    """Where each sentence of a paragraph ends, the blanks behind it included; the last at its end.
+
+    >>> text = "产量1092.8万吨!“好。”他说。"
+    >>> [text[:end] for end in sentence_ends(text, ())][0]
+    '产量1092.8万吨!'
+    """
+    brackets = outermost(pairs, _BRACKETS)
+    opened = {pair.end - 1: pair for pair in pairs if pair.mark in WORD_MARKS}
+    begin = 0
+    for match in _ends().finditer(folded):
+        end = match.end()
+        if is_inside(brackets, match.start()) or _goes_on(folded, begin, match, opened):
+            continue
+        end += len(folded[end:]) - len(folded[end:].lstrip(BLANK)) if end < len(folded) else 0
+        yield end
+        begin = end
+    if begin < len(folded):
+        yield len(folded)
+
+
+def _goes_on(folded: str, begin: int, match: regex.Match[str], opened: dict[int, Pair]) -> bool:
+    """Whether the sentence goes on behind a mark that a quotation closes after."""
+    closing = [opened[at] for at in range(*match.span("close")) if at in opened]
+    if not closing or match.end() == len(folded):
+        return False
+    quote = closing[-1]
+    if quote.start == begin or folded[begin : quote.start].strip(BLANK) == "":
+        return _reported().match(folded, match.end()) is not None
+    behind_colon = folded[begin : quote.start].rstrip(BLANK).endswith((":", ","))
+    return not behind_colon and "。" not in match["marks"]
