@@ -22,13 +22,13 @@ ReferenceDate = datetime.date | datetime.datetime | None
 
 
 def parse(text: str, reference_date: ReferenceDate = None) -> Document:
-    """Parse the text of a document.
+    r"""Parse the text of a document.
 
     Any string parses; what was doubted or mended stands in `issues`. `reference_date` is the day
     from which the text speaks (去年 is the year before it); without it the day of publication serves,
     where the text names one. Raises TypeError for what is no string or no date, and nothing else.
 
-    >>> doc = parse("# 工作要点\\n\\n一是修路。二是通水。")
+    >>> doc = parse("# 工作要点\n\n一是修路。二是通水。")
     >>> [(point.marker, point.lead) for point in doc.points]
     [('一是', '修路'), ('二是', '通水')]
     """

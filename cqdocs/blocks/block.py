@@ -9,8 +9,10 @@ from cqdocs.model.span import Span
 
 
 class HeadingBlock(NamedTuple):
-    """A heading. `numbering` is the row of the lexicon that its number belongs to, if any; `hashes`
-    the level that Markdown gives it, or 0.
+    """A heading.
+
+    `numbering` is the row of the lexicon that its number belongs to, if any; `hashes` the level that
+    Markdown gives it, or 0; `run_in`: the text that it heads goes on in the same line.
     """
 
     span: Span
@@ -59,8 +61,9 @@ class FurnitureBlock(NamedTuple):
 
 
 class TextBlock(NamedTuple):
-    """Running text that no rule claims; `pieces` leave out its inline markup. `indent` is that of the
-    line that it opens, else 0.
+    """Running text that no rule claims.
+
+    `pieces` leave out its inline markup. `indent` is that of the line that it opens, else 0.
     """
 
     span: Span

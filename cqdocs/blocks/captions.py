@@ -11,6 +11,7 @@ from attrs import frozen
 from cqdocs.blocks.block import CaptionBlock
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
 from cqdocs.text.characters import BLANK
@@ -29,10 +30,8 @@ class CaptionRow:
 
 
 def _words(sense: str) -> str:
-    words = {
-        word for row in load("captions", CaptionRow) if row.sense == sense for word in row.words
-    }
-    return "|".join(map(regex.escape, sorted(words, key=lambda word: (-len(word), word))))
+    rows = load("captions", CaptionRow)
+    return one_of(word for row in rows if row.sense == sense for word in row.words)
 
 
 @cache
@@ -40,13 +39,13 @@ def _credit() -> regex.Pattern[str]:
     """The words behind the last sentence, which name someone and what he did, set off from the name."""
     words = _words("credit")
     return regex.compile(
-        rf"(?<=[。!?)\]】\s])\(?(?P<credit>[^。!?;,:()\s][^。!?;,:()]{{0,{_LONGEST_CREDIT}}}(?:[/\s]|(?<=\p{{Han}}))(?:{words}))\)?\Z"
+        rf"(?<=[。!?)\]】\s])\(?(?P<credit>[^。!?;,:()\s][^。!?;,:()]{{0,{_LONGEST_CREDIT}}}(?:[/\s]|(?<=\p{{Han}})){words})\)?\Z"
     )
 
 
 @cache
 def _opening() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:\A|(?<=。))[(▲△↑↓]?(?:{_words('opening')})")
+    return regex.compile(rf"(?:\A|(?<=。))[(▲△↑↓]?{_words('opening')}")
 
 
 def claim_caption(page: Page, line: Line, start: int) -> Claim:

@@ -57,6 +57,6 @@ def find_blocks(page: Page) -> Iterator[Block]:
         while start < end:
             claim = next(filter(None, (rule(page, line, start) for rule in RULES)))
             yield from claim
-            claimed = claim[-1].span.end
-            start = max(start + 1, claimed)
-            start = end - len(page.folded[start:end].lstrip(BLANK))
+            start = claimed = claim[-1].span.end
+            while start < end and page.folded[start] in BLANK:
+                start += 1

@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock
+from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.outline import LONGEST_HEADING
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.speaker import Sense, read_speaker, speaker_words
@@ -27,7 +28,7 @@ _LONGEST_FRONT: Final = 40
 def _body() -> regex.Pattern[str]:
     """What shows that a line is text: a sentence's mark, or an end that no title has."""
     address = "|".join(speaker_words("address"))
-    return regex.compile(rf"[。;]|[,、…]\Z|.{{8,}}:\Z|\A(?:{address})")
+    return regex.compile(rf"[。;]|[,、…]\Z|(?<=.{{8}}):\Z|\A(?:{address})")
 
 
 @cache
@@ -104,7 +105,12 @@ def _words(page: Page, line: Line) -> str:
 
 def _may_be_title(page: Page, line: Line) -> bool:
     words = _words(page, line)
-    return len(words) <= LONGEST_HEADING and not words.startswith(("(", "[", "【", "——"))
+    return (
+        len(words) <= LONGEST_HEADING
+        and not words.startswith(("(", "[", "【"))
+        and not words.endswith(":")
+        and not opens_with_marker(page.folded, *line.text)
+    )
 
 
 def _title(page: Page, line: Line) -> Claim:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import regex
 
@@ -19,15 +19,20 @@ from cqdocs.model.span import Span
 
 @cache
 def _shapes() -> regex.Pattern[str]:
-    """Markdown heading, bold words, words in brackets, plain words; all but brackets want a colon."""
+    """Markdown heading, bold words, words in brackets, plain words; all but brackets want a colon.
+
+    A label stands at the head of a line, or behind the end of a sentence in one.
+    """
     words = r"(?P<label>[^\s:。;!?,*#\[\]【】“”\"|<>][^:。;!?,*#\[\]【】“”\"|<>\n\r]{0,39}+)"
     return regex.compile(
-        rf"""[▲△●■◆□◇]*+\s*+(?:(?:[一二三四五六七八九十]{{1,3}}+、|\d{{1,3}}+[.、])\s*+(?=[问問Q]))?+
-        (?: (?P<heading>\#{{1,6}}+\s*+){words}:\s*+(?=[\n\r]|\Z)
-          | (?P<bold>\*\*){words}(?:\s*+\*\*\s*+:|:\s*+\*\*|:(?=[^\n\r]*+))
+        rf"""(?:\A|(?P<inside>[。!?…”)\]】])\s*+)
+        [▲△●■◆□◇]*+\s*+(?:(?:[一二三四五六七八九十]{{1,3}}+、|\d{{1,3}}+[.、])\s*+(?=[问問Q]))?+
+        (?P<claim>
+            (?P<heading>\#{{1,6}}+\s*+){words}:\s*+\Z
+          | (?P<bold>\*\*){words}(?:\s*+\*\*\s*+:|:\s*+\*\*|:)
           | (?P<bracket>[\[【]){words}[\]】][ \t]*+:?+
           | {words}:
-        )[ \t]*+""",
+        )""",
         regex.VERBOSE,
     )
 
@@ -42,48 +47,42 @@ class _Candidate(NamedTuple):
 
 
 def find_labels(folded: str, lines: Sequence[Line]) -> list[LabelBlock]:
-    """The labels that open turns.
+    """The labels that open turns, in source order.
 
-    A line that looks like a label is one where the page holds a conversation. It does where somebody
-    asks (a reporter, a medium, 问) and somebody else has a label too, or where two or more names
-    take turns. In a conversation every label that names a person, an office or a medium counts, and
-    the same labels count inside a line too, behind the end of a sentence.
+    What looks like a label is one where the page holds a conversation. It does where somebody asks
+    (a reporter, a medium, 问) and somebody else has a label too, or where two or more names take
+    turns. In a conversation every label counts that names a person, an office or a medium, and at
+    the head of a line every label in the markup that others have too.
     """
-    candidates = [found for line in lines if (found := _candidate(folded, line)) is not None]
+    candidates = [found for line in lines for found in _candidates(folded, line)]
     if not _is_conversation(candidates):
         return []
     forms = Counter(found.form for found in candidates)
-    accepted = [
-        found
+    return [
+        found.block
         for found in candidates
-        if found.sense is not Sense.NONE or (found.form != "plain" and forms[found.form] > 1)
+        if found.sense is not Sense.NONE or (found.form in _MARKED and forms[found.form] > 1)
     ]
-    known = {found.words for found in accepted}
-    return [found.block for found in accepted] + list(_inside(folded, lines, known))
 
 
-def _candidate(folded: str, line: Line) -> _Candidate | None:
-    match = _shapes().match(folded, line.text.start, line.text.end)
-    if match is None:
-        return None
-    words = match["label"].rstrip()
-    if words.startswith(speaker_words("address")) or is_metadata_label(words):
-        return None
-    form = next((name for name in ("heading", "bold", "bracket") if match[name]), "plain")
-    start = match.start("label")
-    block = LabelBlock(Span(*match.span()), Span(start, start + len(words)))
-    return _Candidate(block, words, form, read_speaker(words).sense)
+# The forms of label that are marked by more than a colon, at the head of a line.
+_MARKED: Final = ("heading", "bold", "bracket")
 
 
-def _inside(folded: str, lines: Sequence[Line], known: set[str]) -> Iterator[LabelBlock]:
-    """The known labels that stand inside a line, behind the end of a sentence."""
-    words = "|".join(map(regex.escape, sorted(known, key=lambda word: (-len(word), word))))
-    shape = regex.compile(
-        rf"(?<=[。!?…”\])】]\s*+)[\[【]?(?P<label>{words})(?:[\]】]\s*+:?+|\s?:)\s*+"
-    )
-    for line in lines:
-        for match in shape.finditer(folded, line.text.start + 1, line.text.end):
-            yield LabelBlock(Span(*match.span()), Span(*match.span("label")))
+def _candidates(folded: str, line: Line) -> Iterator[_Candidate]:
+    for match in _shapes().finditer(line.text.of(folded)):
+        words = match["label"].rstrip()
+        if words.startswith(speaker_words("address")) or is_metadata_label(words):
+            continue
+        form = next((name for name in _MARKED if match[name]), "plain")
+        if match["inside"]:
+            form += " inside"
+        start = line.text.start + match.start("label")
+        # Ornaments and a number before the first label of a line are its markup.
+        opening = match.start("claim") if match["inside"] else 0
+        claim = Span(line.text.start + opening, line.text.start + match.end())
+        text = Span(start, start + len(words))
+        yield _Candidate(LabelBlock(claim, text), words, form, read_speaker(words).sense)
 
 
 def _is_conversation(candidates: Sequence[_Candidate]) -> bool:

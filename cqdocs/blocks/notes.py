@@ -10,6 +10,7 @@ from attrs import frozen
 from cqdocs.blocks.block import NoteBlock
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
 
@@ -25,10 +26,8 @@ class NoteRow:
 
 @cache
 def _notes() -> regex.Pattern[str]:
-    options = []
-    for row in load("notes", NoteRow):
-        before, after = ("|".join(map(regex.escape, words)) for words in (row.before, row.after))
-        options.append(rf"(?:{before})\s*+第?[A-Z]?[\d一二三四五六七八九十]{{1,3}}+\s*+(?:{after})")
+    number = r"\s*+第?[A-Z]?[\d一二三四五六七八九十]{1,3}+\s*+"
+    options = [one_of(row.before) + number + one_of(row.after) for row in load("notes", NoteRow)]
     return regex.compile(rf"[(【\[](?:{'|'.join(options)})[)】\]]")
 
 

@@ -15,6 +15,7 @@ from attrs import frozen
 
 from cqdocs.blocks.block import HeadingBlock
 from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
 from cqdocs.numerals.integer import integer
@@ -46,11 +47,10 @@ def heading_rows() -> dict[str, HeadingRow]:
 def _numbers() -> regex.Pattern[str]:
     options = []
     for row in heading_rows().values():
-        after = "|".join(map(regex.escape, row.after))
         guard = r"(?=\s|\Z)" if row.strong else r"(?!\d)" if row.numerals == "digit" else ""
         name = row.name.replace("-", "_")
         options.append(
-            rf"(?P<{name}>{regex.escape(row.before)}\s?(?P<n>{_NUMERALS[row.numerals]})\s?(?:{after})){guard}"
+            rf"(?P<{name}>{regex.escape(row.before)}\s?(?P<n>{_NUMERALS[row.numerals]})\s?{one_of(row.after)}){guard}"
         )
     return regex.compile(rf"(?:{'|'.join(options)})\s*+")
 

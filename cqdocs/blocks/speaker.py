@@ -9,6 +9,7 @@ import regex
 from attrs import frozen
 
 from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
 
 
 class Sense(Enum):
@@ -58,14 +59,9 @@ class SurnameRow:
 
 @cache
 def speaker_words(sense: str) -> tuple[str, ...]:
-    """The words of the lexicon for one sense, longest first."""
+    """The words of the lexicon for one sense."""
     rows = load("speakers", SpeakerRow)
-    words = {word for row in rows if row.sense == sense for word in row.words}
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
-
-
-def _one_of(words: tuple[str, ...]) -> str:
-    return "(?:" + "|".join(map(regex.escape, words)) + ")"
+    return tuple(word for row in rows if row.sense == sense for word in row.words)
 
 
 @cache
@@ -89,19 +85,24 @@ def _surname() -> regex.Pattern[str]:
 
 @cache
 def _key() -> regex.Pattern[str]:
-    asks, answers = _one_of(speaker_words("asks")), _one_of(speaker_words("answers"))
+    asks, answers = one_of(speaker_words("asks")), one_of(speaker_words("answers"))
     number = r"\d{0,3}(?:-follow-up)?"
     return regex.compile(rf"(?P<asks>{asks}{number})|(?P<answers>{answers}{number})")
 
 
 @cache
+def _moderator() -> regex.Pattern[str]:
+    return regex.compile(one_of(speaker_words("moderator")))
+
+
+@cache
 def _reporter() -> regex.Pattern[str]:
-    return regex.compile(_one_of(speaker_words("reporter")))
+    return regex.compile(one_of(speaker_words("reporter")))
 
 
 @cache
 def _office() -> regex.Pattern[str]:
-    return regex.compile(_one_of(speaker_words("office")))
+    return regex.compile(one_of(speaker_words("office")))
 
 
 # Words before 记者 that name no medium.
@@ -116,24 +117,93 @@ def read_speaker(label: str) -> SpeakerWords:
     >>> read_speaker("国家发改委副主任宁吉喆")
     SpeakerWords(sense=<Sense.OFFICE: 'office'>, name='宁吉喆', affiliation='国家发改委', title='副主任')
     """
-    if bracket := _LAST_BRACKET.fullmatch(label):
-        return _with_aside(read_speaker(bracket["label"].strip()), bracket["aside"])
-    if key := _key().fullmatch(label):
-        return SpeakerWords(Sense.ASKS if key["asks"] else Sense.ANSWERS)
-    for word in speaker_words("moderator"):
-        if word in label:
-            _, _, after = label.partition(word)
-            return SpeakerWords(Sense.MODERATOR, name=after.strip() or None)
-    if found := list(_reporter().finditer(label)):
-        return _reporter_words(label[: found[-1].start()], label[found[-1].end() :])
+    return next(filter(None, (read(label) for read in _READERS)), SpeakerWords(Sense.NONE))
+
+
+def _read_aside(label: str) -> SpeakerWords | None:
+    """A label with its speaker's office, or name, in brackets behind it."""
+    bracket = _LAST_BRACKET.fullmatch(label)
+    if bracket is None:
+        return None
+    words, more = read_speaker(bracket["label"].strip()), read_speaker(bracket["aside"])
+    if more.sense is Sense.NONE:
+        return words
+    return SpeakerWords(
+        words.sense,
+        words.name or more.name,
+        words.affiliation or more.affiliation,
+        words.title or more.title,
+    )
+
+
+def _read_key(label: str) -> SpeakerWords | None:
+    key = _key().fullmatch(label)
+    return SpeakerWords(Sense.ASKS if key["asks"] else Sense.ANSWERS) if key else None
+
+
+def _read_moderator(label: str) -> SpeakerWords | None:
+    host = _moderator().search(label)
+    return SpeakerWords(Sense.MODERATOR, name=label[host.end() :].strip() or None) if host else None
+
+
+def _read_reporter(label: str) -> SpeakerWords | None:
+    found = list(_reporter().finditer(label))
+    if not found:
+        return None
+    affiliation = _unquoted(label[: found[-1].start()].strip())
+    name = label[found[-1].end() :].strip()
+    return SpeakerWords(
+        Sense.REPORTER,
+        name=None if name in ("", *speaker_words("follow")) else _without_blanks(name),
+        affiliation=None if affiliation in _GENERIC else affiliation,
+    )
+
+
+def _read_name(label: str) -> SpeakerWords | None:
     bare = _without_blanks(label)
     if _name().fullmatch(label) or _name().fullmatch(bare):
-        return SpeakerWords(Sense.NAME, name=bare if not bare.isascii() else label)
-    if found := list(_office().finditer(label)):
-        return _office_words(label, found)
-    if _is_outlet(bare):
-        return SpeakerWords(Sense.REPORTER, affiliation=_unquoted(bare))
-    return SpeakerWords(Sense.NONE)
+        return SpeakerWords(Sense.NAME, name=label if bare.isascii() else bare)
+    return None
+
+
+def _read_office(label: str) -> SpeakerWords | None:
+    found = list(_office().finditer(label))
+    if not found:
+        return None
+    office = found[-1]
+    before, after = label[: office.start()].strip(), label[office.end() :].strip()
+    if _surname().fullmatch(before) and 0 < len(after) <= 2:
+        # A legislature's way to write a name: 林委員大明.
+        return SpeakerWords(Sense.OFFICE, before + after, None, office[0])
+    if after and not _name().fullmatch(_without_blanks(after)) and not _name().fullmatch(after):
+        return None
+    # Several offices of one person (省委常委、副省长) are one title.
+    first = next((o for o in found if label[o.end() : o.end() + 1] in ("、", "兼")), office)
+    return SpeakerWords(
+        Sense.OFFICE,
+        _without_blanks(after) or None,
+        label[: first.start()].strip() or None,
+        label[first.start() : office.end()],
+    )
+
+
+def _read_outlet(label: str) -> SpeakerWords | None:
+    bare = _without_blanks(label)
+    titled = bare.startswith("《") and bare.endswith("》")
+    named = len(bare) > 2 and "《" not in bare and bare.endswith(speaker_words("outlet"))
+    return SpeakerWords(Sense.REPORTER, affiliation=_unquoted(bare)) if titled or named else None
+
+
+# The first that can read a label reads it.
+_READERS = (
+    _read_aside,
+    _read_key,
+    _read_moderator,
+    _read_reporter,
+    _read_name,
+    _read_office,
+    _read_outlet,
+)
 
 
 def _without_blanks(label: str) -> str:
@@ -143,51 +213,3 @@ def _without_blanks(label: str) -> str:
 def _unquoted(outlet: str) -> str:
     whole = outlet.startswith("《") and outlet.endswith("》") and outlet.count("《") == 1
     return outlet[1:-1] if whole else outlet
-
-
-def _is_outlet(label: str) -> bool:
-    if label.startswith("《"):
-        return label.endswith("》")
-    return len(label) > 2 and label.endswith(speaker_words("outlet"))
-
-
-def _reporter_words(before: str, after: str) -> SpeakerWords:
-    affiliation = _unquoted(before.strip())
-    name = after.strip()
-    return SpeakerWords(
-        Sense.REPORTER,
-        name=None if name in ("", *speaker_words("follow")) else _without_blanks(name),
-        affiliation=None if affiliation in _GENERIC else affiliation,
-    )
-
-
-def _office_words(label: str, found: list[regex.Match[str]]) -> SpeakerWords:
-    office = found[-1]
-    before, after = label[: office.start()].strip(), label[office.end() :].strip()
-    if _surname().fullmatch(before) and 0 < len(after) <= 2:
-        # A legislature's way to write a name: 林委員大明.
-        return SpeakerWords(Sense.OFFICE, before + after, None, office[0])
-    if after and not _name().fullmatch(_without_blanks(after)) and not _name().fullmatch(after):
-        return SpeakerWords(Sense.NONE)
-    name = _without_blanks(after) or None
-    # Several offices of one person (省委常委、副省长) are one title.
-    first = next((o for o in found if label[o.end() : o.end() + 1] in ("、", "兼")), office)
-    return SpeakerWords(
-        Sense.OFFICE,
-        name,
-        label[: first.start()].strip() or None,
-        label[first.start() : office.end()],
-    )
-
-
-def _with_aside(words: SpeakerWords, aside: str) -> SpeakerWords:
-    """A label with its speaker's office, or name, in brackets behind it."""
-    more = read_speaker(aside)
-    if more.sense is Sense.NONE:
-        return words
-    return SpeakerWords(
-        words.sense,
-        words.name or more.name,
-        words.affiliation or more.affiliation,
-        words.title or more.title,
-    )

@@ -17,6 +17,7 @@ class Branch(Node):
 
     @property
     def parts(self) -> tuple[Node, ...]:
+        """The children."""
         return self.children
 
     @property
@@ -50,6 +51,7 @@ class Section(Branch):
 
     @property
     def parts(self) -> tuple[Node, ...]:
+        """The heading and the children."""
         return self.children if self.heading is None else (self.heading, *self.children)
 
 
@@ -92,6 +94,7 @@ class Turn(Branch):
 
     @property
     def parts(self) -> tuple[Node, ...]:
+        """The label and the children."""
         return (self.speaker.label, *self.children)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, chain
 from typing import TypeVar
@@ -24,21 +25,21 @@ N = TypeVar("N", bound=Node)
 
 @frozen
 class Document(Node):
-    """A parsed text: `source` exactly as given, and the tree over it.
+    r"""A parsed text: `source` exactly as given, and the tree over it.
 
     `children` and the mentions inside them are the tree. The other lists (`turns`, `exchanges`,
     `sentences`, …) are views of it in source order, built once when first asked for. `gaps` names
     what stands in no node's text, so that nothing of the source is lost.
 
     >>> import cqdocs
-    >>> doc = cqdocs.parse("记者:何时开工?\\n王宁:九月。")
+    >>> doc = cqdocs.parse("记者:何时开工?\n王宁:九月。")
     >>> [(turn.act.value, turn.text) for turn in doc.turns]
     [('question', '何时开工?'), ('answer', '九月。')]
     """
 
     source: str = field(repr=False)
     children: tuple[Child, ...] = ()
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(factory=Metadata)
     gaps: tuple[Gap, ...] = field(default=(), repr=False)
     issues: tuple[Issue, ...] = ()
     reference_date: datetime.date | datetime.datetime | None = None
@@ -46,6 +47,7 @@ class Document(Node):
 
     @property
     def parts(self) -> tuple[Node, ...]:
+        """The children."""
         return self.children
 
     @cached_property
@@ -124,6 +126,36 @@ class Document(Node):
         """Every quotation and title of a work."""
         return self._all(Quote)
 
+    def to_dict(self) -> dict[str, object]:
+        """The document as JSON values: dicts, lists, strings, integers, booleans and None.
+
+        Every object says its type, a span is `[start, end]`; exact numbers, dates and times are
+        strings. What equals its default is left out, and so are the views. `cqdocs.from_dict` takes
+        it back; `cqdocs.json_schema()` describes it.
+
+        >>> import cqdocs
+        >>> cqdocs.parse("一是修路。二是通水。").to_dict()["children"][0]["marker"]
+        '一是'
+        """
+        from cqdocs.exports.as_json import to_dict
+
+        return to_dict(self)
+
+    def to_json(self, indent: int | None = None) -> str:
+        """The document as JSON text, Chinese as it is, on one line unless `indent` is given.
+
+        Half a character (a lone surrogate, as in a badly cut text) is escaped, so that the text can
+        be written as UTF-8; where two halves of one meet, only `errors="surrogatepass"` can write
+        them. `cqdocs.from_json` takes the text back, and the bytes too.
+
+        >>> import cqdocs
+        >>> cqdocs.parse("路").to_json()[:47]
+        '{"schema":"cqdocs/1","type":"Document","span":['
+        """
+        from cqdocs.exports.as_json import to_json
+
+        return to_json(self, indent)
+
     def node_at(self, offset: int) -> Node:
         """The innermost node whose span holds the source character at `offset`.
 
@@ -145,7 +177,7 @@ class Document(Node):
         Raises ValueError where `node` is no part of this document.
         """
         path: list[Node] = []
-        waiting = [iter[Node]((self,))]
+        waiting: list[Iterator[Node]] = [iter((self,))]
         while waiting:
             step = next((p for p in waiting[-1] if p is node or p.span.covers(node.span)), None)
             if step is None:

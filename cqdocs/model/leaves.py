@@ -16,6 +16,7 @@ class Leaf(TextNode):
 
     @property
     def cover(self) -> tuple[Span, ...]:
+        """The pieces of the text."""
         return self.pieces
 
 
@@ -25,6 +26,7 @@ class Framed(Leaf):
 
     @property
     def cover(self) -> tuple[Span, ...]:
+        """The whole span."""
         return (self.span,)
 
 
@@ -52,6 +54,7 @@ class Paragraph(Leaf):
 
     @property
     def parts(self) -> tuple[Node, ...]:
+        """The sentences, then the mentions."""
         return (*self.sentences, *self.mentions)
 
 
@@ -64,6 +67,7 @@ class Heading(Leaf):
 
     @property
     def parts(self) -> tuple[Node, ...]:
+        """The mentions."""
         return self.mentions
 
 
@@ -81,6 +85,7 @@ class Caption(Framed):
 
     @property
     def parts(self) -> tuple[Node, ...]:
+        """The mentions."""
         return self.mentions
 
 
@@ -99,6 +104,7 @@ class MetadataLine(Framed):
 
     @property
     def parts(self) -> tuple[Node, ...]:
+        """The mentions."""
         return self.mentions
 
 
@@ -122,4 +128,5 @@ class Gap(Node):
 
     @property
     def cover(self) -> tuple[Span, ...]:
+        """The whole span."""
         return (self.span,)

@@ -34,7 +34,7 @@ class Node:
         return ()
 
     def walk(self) -> Iterator[Node]:
-        """This node and all nodes inside it, each before its parts, in source order."""
+        """Yield this node and all nodes inside it, each before its parts, in source order."""
         waiting: list[Node] = [self]
         while waiting:
             node = waiting.pop()

@@ -42,26 +42,31 @@ def decode(data: bytes, encoding: str | None = None, errors: Errors = "strict") 
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _decode_as(data[len(bom) :], name, errors)
+    return _detect(data, errors)
+
+
+def _detect(data: bytes, errors: Errors) -> Decoded:
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", 0)
-    except UnicodeDecodeError as error:
-        at = error.start
+        return _decode_as(data, "utf-8", "strict")
+    except DecodeError as error:
+        at = error.offset
     if wide := _utf16_order(data):
         return _decode_as(data, wide, errors)
     if _is_damaged_utf8(data):
         return _decode_as(data, "utf-8", errors)
-    try:
-        return Decoded(_without_nul(data).decode("gb18030"), "gb18030", 0)
-    except UnicodeDecodeError as error:
-        if errors == "replace":
-            return _decode_as(data, "utf-8", errors)
-        at = max(at, error.start)
-        raise DecodeError(
-            f"the bytes are text neither in UTF-8 nor in GB18030: byte {data[at]:#04x} at offset "
-            f"{at} fits neither; name the encoding, or read it with errors='replace'",
-            ("utf-8", "gb18030"),
-            at,
-        ) from None
+    if b"\0" not in data:
+        try:
+            return _decode_as(data, "gb18030", "strict")
+        except DecodeError as error:
+            at = max(at, error.offset)
+    if errors == "replace":
+        return _decode_as(data, "utf-8", errors)
+    raise DecodeError(
+        f"the bytes are text neither in UTF-8 nor in GB18030: byte {data[at]:#04x} at offset {at} "
+        "fits neither; name the encoding, or read it with errors='replace'",
+        ("utf-8", "gb18030"),
+        at,
+    )
 
 
 def _decode_as(data: bytes, encoding: str, errors: Errors) -> Decoded:
@@ -106,11 +111,3 @@ def _is_damaged_utf8(data: bytes) -> bool:
     bad = text.count("\ufffd")
     good = sum(not character.isascii() for character in text) - bad
     return good >= _UTF8_SHARE * (good + bad)
-
-
-def _without_nul(data: bytes) -> bytes:
-    """The data, unless it holds zero bytes: then it is no text in GB18030."""
-    at = data.find(0)
-    if at >= 0:
-        raise UnicodeDecodeError("gb18030", data, at, at + 1, "zero byte")
-    return data

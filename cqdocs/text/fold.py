@@ -6,13 +6,18 @@ the source. The full-width range is that of Unicode's Halfwidth and Fullwidth Fo
 
 from __future__ import annotations
 
+from typing import Final
+
 # These have a meaning in Markdown and HTML that their full-width forms do not have.
-_MARKUP = frozenset("#*_`<>|\\~")
-_OFFSET = ord("\uff01") - ord("!")
-_FOLDED: dict[int, int | str] = {
-    code + _OFFSET: code for code in range(ord("!"), ord("~") + 1) if chr(code) not in _MARKUP
+_MARKUP: Final = frozenset("#*_`<>|\\~")
+_OFFSET: Final = ord("\uff01") - ord("!")
+_FOLDED: Final = {
+    **{
+        chr(at + _OFFSET): chr(at) for at in range(ord("!"), ord("~") + 1) if chr(at) not in _MARKUP
+    },
+    "\u3000": " ",
+    "\u00a0": " ",
 }
-_FOLDED[ord("\u3000")] = _FOLDED[ord("\u00a0")] = " "
 
 
 def fold(text: str) -> str:
@@ -21,4 +26,8 @@ def fold(text: str) -> str:
     >>> fold("（上接３版）：来源")
     '(上接3版):来源'
     """
-    return text.translate(_FOLDED)
+    # Several times as fast as str.translate, which looks every character up.
+    for wide, narrow in _FOLDED.items():
+        if wide in text:
+            text = text.replace(wide, narrow)
+    return text

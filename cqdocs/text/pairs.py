@@ -27,7 +27,7 @@ _OPENERS = frozenset(_OPENER.values())
 WORD_MARKS: Final = frozenset("“‘「『")
 TITLE_MARKS: Final = frozenset("《〈")
 QUOTE_MARKS: Final = WORD_MARKS | TITLE_MARKS
-QUOTE_CLOSERS: Final = frozenset(close for close, open in _OPENER.items() if open in QUOTE_MARKS)
+QUOTE_CLOSERS: Final = frozenset(mark for mark in _OPENER if _OPENER[mark] in QUOTE_MARKS)
 
 
 class Pair(NamedTuple):

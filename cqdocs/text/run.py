@@ -6,7 +6,8 @@ This is the only map from the place of a word in a paragraph back to its offset 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from attrs import frozen
@@ -66,35 +67,31 @@ class Run:
                 yield Span(piece.start + low, piece.start + high)
 
 
-def make_run(source: str, folded: str, pieces: Iterable[Span]) -> Run:
+def make_run(source: str, folded: str, pieces: Sequence[Span]) -> Run:
     """Join pieces of the source into one run.
 
     Nothing is put between two pieces, but one space where Latin words meet; blanks that stand there
     already give way to it, so that the place of every character can be told from text and pieces.
     """
+    if len(pieces) == 1:
+        return Run(pieces[0].of(source), pieces[0].of(folded), tuple(pieces), (0,))
     kept: list[Span] = []
     texts: list[str] = []
-    starts: list[int] = []
-    length = 0
     for piece in pieces:
-        if kept and _latin_joint(source, kept[-1], piece):
-            end = kept[-1].start + len(source[slice(*kept[-1])].rstrip(BLANK))
-            length -= kept[-1].end - end
-            kept[-1] = Span(kept[-1].start, end)
-            texts[-1] = source[slice(*kept[-1])] + " "
-            length += 1
-            piece = Span(piece.end - len(source[slice(*piece)].lstrip(BLANK)), piece.end)
-        kept.append(piece)
-        starts.append(length)
-        texts.append(source[slice(*piece)])
-        length += piece.end - piece.start
+        start, words = piece.start, piece.of(source)
+        if texts and _latin_joint(texts[-1], words):
+            before = texts[-1].rstrip(BLANK)
+            kept[-1] = Span(kept[-1].start, kept[-1].start + len(before))
+            texts[-1] = before + " "
+            words = words.lstrip(BLANK)
+            start = piece.end - len(words)
+        kept.append(Span(start, piece.end))
+        texts.append(words)
     text = "".join(texts)
-    if len(kept) == 1:
-        return Run(text, folded[slice(*kept[0])], tuple(kept), (0,))
+    starts = accumulate(map(len, texts[:-1]), initial=0)
     return Run(text, fold(text), tuple(kept), tuple(starts))
 
 
-def _latin_joint(source: str, before: Span, after: Span) -> bool:
-    left = source[slice(*before)].rstrip(BLANK)
-    right = source[slice(*after)].lstrip(BLANK)
+def _latin_joint(before: str, after: str) -> bool:
+    left, right = before.rstrip(BLANK), after.lstrip(BLANK)
     return bool(left and right) and is_latin(left[-1]) and is_latin(right[0])

@@ -8,6 +8,7 @@ import regex
 from attrs import frozen
 
 from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
 from cqdocs.numerals.integer import integer
 
 
@@ -24,15 +25,10 @@ class AnnouncementRow:
 def _counted() -> regex.Pattern[str]:
     """A number, its measure word, and what is counted, where that is a part of a whole."""
     rows = load("announcements", AnnouncementRow)
-    measures = _one_of({word for row in rows for word in row.measures})
-    things = _one_of({word for row in rows for word in row.things})
+    measures = one_of({word for row in rows for word in row.measures})
+    things = one_of({word for row in rows for word in row.things})
     numeral = r"(?<![第\d〇零一二三四五六七八九十百千万两.])(?P<n>[一二三四五六七八九十两兩]{1,3}+|\d{1,2}+)"
     return regex.compile(rf"{numeral}(?:{measures}(?P<thing>{things})?|(?P<thing>{things}))")
-
-
-def _one_of(words: set[str]) -> str:
-    """A pattern for one of some words, the longest that fits."""
-    return "(?:" + "|".join(map(regex.escape, sorted(words, key=lambda w: (-len(w), w)))) + ")"
 
 
 @cache

@@ -25,7 +25,7 @@ from cqdocs.model.issue import Issue
 from cqdocs.model.kinds import IssueCode
 from cqdocs.model.span import Span
 from cqdocs.text.run import Run, make_run
-from cqdocs.tree.markers import opens_with_marker
+from cqdocs.blocks.markers import opens_with_marker
 
 # How much of either side of a break an issue shows.
 _SHOWN: Final = 6

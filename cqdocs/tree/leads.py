@@ -1,4 +1,4 @@
-"""First sentences that title their paragraphs: 推动成渝地区双城经济圈建设走深走实。"""
+"""First sentences that title their paragraphs (推动成渝地区双城经济圈建设走深走实。)."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define, field
 
-from cqdocs.tree.markers import Marker
+from cqdocs.blocks.markers import Marker
 
 # A list whose count skips more points than this is two lists.
 _LARGEST_SKIP: Final = 2

@@ -15,6 +15,7 @@ import regex
 from attrs import frozen
 
 from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
 from cqdocs.text.characters import BLANK, CLOSING
 from cqdocs.text.pairs import WORD_MARKS, Pair, is_inside, outermost
 
@@ -36,13 +37,13 @@ def _ends() -> regex.Pattern[str]:
     """A run of ending marks, or a Latin full stop behind a word and before a new one."""
     closing = regex.escape(CLOSING + '"')
     latin = r"(?<=\p{Ll}{2})\.(?=\s++(?:\p{Lu}|\p{Han})|\s*+\Z)"
-    return regex.compile(rf"(?P<marks>[。!?]++[。!?…]*+|{latin})(?P<close>[{closing}]*+)")
+    return regex.compile(rf"(?P<marks>[。!?]++[。!?…]*+|{latin})(?P<close>[{closing}]*+)[{BLANK}]*+")
 
 
 @cache
 def _reported() -> regex.Pattern[str]:
-    verbs = "|".join(verb for row in load("sentences", ReportRow) for verb in row.verbs)
-    return regex.compile(rf"[^。!?;:,、“”\n]{{0,{_LONGEST_SPEAKER}}}(?:{verbs})")
+    verbs = one_of(verb for row in load("sentences", ReportRow) for verb in row.verbs)
+    return regex.compile(rf"[^。!?;:,、“”\n]{{0,{_LONGEST_SPEAKER}}}{verbs}")
 
 
 def sentence_ends(folded: str, pairs: tuple[Pair, ...]) -> Iterator[int]:
@@ -56,12 +57,9 @@ def sentence_ends(folded: str, pairs: tuple[Pair, ...]) -> Iterator[int]:
     opened = {pair.end - 1: pair for pair in pairs if pair.mark in WORD_MARKS}
     begin = 0
     for match in _ends().finditer(folded):
-        end = match.end()
-        if is_inside(brackets, match.start()) or _goes_on(folded, begin, match, opened):
-            continue
-        end += len(folded[end:]) - len(folded[end:].lstrip(BLANK)) if end < len(folded) else 0
-        yield end
-        begin = end
+        if not is_inside(brackets, match.start()) and not _goes_on(folded, begin, match, opened):
+            begin = match.end()
+            yield begin
     if begin < len(folded):
         yield len(folded)
 
@@ -72,7 +70,7 @@ def _goes_on(folded: str, begin: int, match: regex.Match[str], opened: dict[int,
     if not closing or match.end() == len(folded):
         return False
     quote = closing[-1]
-    if quote.start == begin or folded[begin : quote.start].strip(BLANK) == "":
+    before = folded[max(begin, quote.start - 2) : quote.start].rstrip(BLANK)
+    if not before:
         return _reported().match(folded, match.end()) is not None
-    behind_colon = folded[begin : quote.start].rstrip(BLANK).endswith((":", ","))
-    return not behind_colon and "。" not in match["marks"]
+    return not before.endswith((":", ",")) and "。" not in match["marks"]

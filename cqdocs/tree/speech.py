@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 
 from cqdocs.blocks.speaker import Sense, read_speaker
 from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
 from cqdocs.model.branches import Speaker
 from cqdocs.model.kinds import Act, Role
 from cqdocs.model.leaves import Label
@@ -26,9 +27,7 @@ class QuestionRow:
 
 @cache
 def _cues() -> regex.Pattern[str]:
-    return regex.compile(
-        "|".join(cue for row in load("questions", QuestionRow) for cue in row.cues)
-    )
+    return regex.compile(one_of(cue for row in load("questions", QuestionRow) for cue in row.cues))
 
 
 @cache

@@ -17,7 +17,7 @@ from cqdocs.text.run import Run
 from cqdocs.tree.announce import find_announcement
 from cqdocs.tree.leads import find_leads
 from cqdocs.tree.lists import Item, PointList, find_lists
-from cqdocs.tree.markers import find_markers
+from cqdocs.blocks.markers import find_markers
 from cqdocs.tree.sentences import sentence_ends
 
 MentionFinder = Callable[[Run, Pairs], tuple[Mention, ...]]

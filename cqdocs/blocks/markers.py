@@ -10,6 +10,7 @@ import regex
 from attrs import frozen
 
 from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
 from cqdocs.numerals.integer import integer
 from cqdocs.text.pairs import QUOTE_MARKS, Pair, is_inside, outermost
 
@@ -70,12 +71,13 @@ def _rows() -> tuple[PointRow, ...]:
 
 def _shape(row: PointRow) -> str:
     if row.words:
-        words = "|".join(dict.fromkeys((*row.words, *row.traditional)))
-        return f"(?P<word>{words})" + ("" if row.bullet else "是?+")
+        return f"(?P<word>{one_of((*row.words, *row.traditional))})" + (
+            "" if row.bullet else "是?+"
+        )
     numeral = rf"{regex.escape(row.before)}(?P<n>{_NUMERALS[row.numerals]})"
     if not row.after:
         return numeral
-    after = rf"(?P<after>{'|'.join(map(regex.escape, row.after))})"
+    after = rf"(?P<after>{one_of(row.after)})"
     if not row.noun:
         return numeral + after + (r"(?!\d)" if row.numerals == "digit" else "")
     return rf"{numeral}{after}(?:是|(?P<noun>\p{{Han}}{{0,{_LONGEST_NOUN}}}?)(?=\s*+[,:、]))"
