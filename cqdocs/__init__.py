@@ -1,6 +1,7 @@
 """Official Chinese documents as typed, immutable, lossless trees."""
 
 from cqdocs.errors import CqdocsError, DecodeError, FormatError, LexiconError
+from cqdocs.exports.as_json import from_dict, from_json, json_schema
 from cqdocs.model.branches import Point, Section, Speaker, Turn
 from cqdocs.model.document import Document
 from cqdocs.model.exchange import Exchange
@@ -76,6 +77,9 @@ __all__ = [
     "TimeKind",
     "Turn",
     "Unit",
+    "from_dict",
+    "from_json",
+    "json_schema",
     "parse",
     "parse_bytes",
     "parse_file",

@@ -43,6 +43,7 @@ class PointRow:
     words: tuple[str, ...] = ()
     traditional: tuple[str, ...] = ()
     behind: str = ""
+    opens_behind: str = ""
     noun: bool = False
     bullet: bool = False
     closing: bool = False
@@ -53,7 +54,7 @@ class Marker(NamedTuple):
     """A marker in the text of a paragraph.
 
     `series` is what its fellows share; `ordinal` is None for a bullet, and 0 for a word that closes a
-    list of any length. The text of the point begins at `text`.
+    list of any length. The text of the point begins at `text`. `opens`: a list may begin here.
     """
 
     start: int
@@ -62,6 +63,7 @@ class Marker(NamedTuple):
     series: str
     ordinal: int | None
     alone: bool = False
+    opens: bool = True
 
 
 @cache
@@ -128,7 +130,8 @@ def _read(match: regex.Match[str]) -> Marker | None:
         ordinal = integer(match["n"])
         if ordinal is None:
             return None
-    return Marker(start, end, match.end(), series, ordinal, row.alone)
+    opens = not (row.opens_behind and match["left"]) or match["left"] in row.opens_behind
+    return Marker(start, end, match.end(), series, ordinal, row.alone, opens)
 
 
 def _word_ordinal(row: PointRow, word: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 import regex
@@ -24,6 +25,8 @@ _LONGEST_VALUE: Final = 80
 _LONGEST_BELOW: Final = 30
 # The files of a newsroom are numbered in at least so many digits.
 _IDENTIFIER: Final = 12
+# A line that holds one of these is no such value.
+_NO_VALUE: Final = frozenset(":。#*")
 _ENCLOSING: Final = "()[]【】"
 
 
@@ -83,18 +86,14 @@ def claim_fields(page: Page, line: Line, start: int) -> Claim:
 
 def _with_line_below(page: Page, field: FieldBlock) -> FieldBlock:
     """A field whose value stands on the next line, if that line is short and no other field."""
-    below = next(
-        iter(page.lines[bisect_right(page.lines, field.span.end, key=_text_start) :]), None
-    )
-    if below is None or below.text.end - below.text.start > _LONGEST_BELOW:
+    place = bisect_right(page.lines, field.span.end, key=attrgetter("text.start"))
+    if place == len(page.lines):
         return field
-    if regex.search("[:。]", below.text.of(page.folded)):
+    text = page.lines[place].text
+    claimed = text.start in page.labels or text.start in page.outline
+    if claimed or text.end - text.start > _LONGEST_BELOW or _NO_VALUE & set(text.of(page.folded)):
         return field
-    return field._replace(span=Span(field.span.start, below.text.end), text=below.text)
-
-
-def _text_start(line: Line) -> int:
-    return line.text.start
+    return field._replace(span=Span(field.span.start, text.end), text=text)
 
 
 @cache
@@ -113,7 +112,10 @@ def _with_moment(folded: str, span: Span, text: Span, key: str, label: str) -> I
     """The field; a date that ends its value is a field of its own, unless the field is a date."""
     dates = list(find_dates(text.of(folded))) if key not in ("published", "event") else []
     if not dates or text.start + dates[-1].end != text.end or dates[-1].start == 0:
-        yield FieldBlock(_rstrip(folded, span), text, key, label)
+        whole = _rstrip(folded, span)
+        yield FieldBlock(
+            whole, Span(min(text.start, whole.end), min(text.end, whole.end)), key, label
+        )
         return
     moment = Span(text.start + dates[-1].start, text.end)
     value = _trim(folded, text.start, moment.start)

@@ -19,13 +19,13 @@ from cqdocs.blocks.block import (
     NoteBlock,
     TextBlock,
 )
+from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.outline import LONGEST_HEADING
 from cqdocs.blocks.page import Page
 from cqdocs.model.issue import Issue
 from cqdocs.model.kinds import IssueCode
 from cqdocs.model.span import Span
 from cqdocs.text.run import Run, make_run
-from cqdocs.blocks.markers import opens_with_marker
 
 # How much of either side of a break an issue shows.
 _SHOWN: Final = 6

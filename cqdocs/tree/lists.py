@@ -90,7 +90,7 @@ def _bullet(lists: list[PointList], paragraph: int, marker: Marker) -> Item:
 def _numbered(lists: list[PointList], paragraph: int, marker: Marker) -> Item | None:
     ordinal = marker.ordinal
     if ordinal == 1:
-        return _open(lists, paragraph, marker)
+        return _open(lists, paragraph, marker) if marker.opens else None
     for at in range(len(lists) - 1, -1, -1):
         skipped = 0 if ordinal == 0 else (ordinal or 0) - lists[at].last - 1
         if skipped == 0 or (0 < skipped <= _LARGEST_SKIP and at == 0):

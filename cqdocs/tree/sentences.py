@@ -37,7 +37,9 @@ def _ends() -> regex.Pattern[str]:
     """A run of ending marks, or a Latin full stop behind a word and before a new one."""
     closing = regex.escape(CLOSING + '"')
     latin = r"(?<=\p{Ll}{2})\.(?=\s++(?:\p{Lu}|\p{Han})|\s*+\Z)"
-    return regex.compile(rf"(?P<marks>[。!?]++[。!?…]*+|{latin})(?P<close>[{closing}]*+)[{BLANK}]*+")
+    return regex.compile(
+        rf"(?P<marks>[。!?]++[。!?…]*+|{latin})(?P<close>[{closing}]*+)[{BLANK}]*+"
+    )
 
 
 @cache

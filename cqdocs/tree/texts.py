@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import define, field
 
+from cqdocs.blocks.markers import find_markers
 from cqdocs.model.issue import Issue
 from cqdocs.model.kinds import IssueCode
 from cqdocs.model.leaves import Lead, Paragraph, Sentence
@@ -17,7 +18,6 @@ from cqdocs.text.run import Run
 from cqdocs.tree.announce import find_announcement
 from cqdocs.tree.leads import find_leads
 from cqdocs.tree.lists import Item, PointList, find_lists
-from cqdocs.blocks.markers import find_markers
 from cqdocs.tree.sentences import sentence_ends
 
 MentionFinder = Callable[[Run, Pairs], tuple[Mention, ...]]

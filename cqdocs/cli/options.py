@@ -1,0 +1,73 @@
+"""The arguments and options that every command takes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, cast
+
+import click
+
+from cqdocs.cli.inputs import Inputs
+from cqdocs.text.decode import Errors
+
+P = ParamSpec("P")
+
+
+def reads_files(command: Callable[Concatenate[Inputs, P], None]) -> Callable[..., None]:
+    """Give a command FILE… and the options for reading; it gets them as its first argument."""
+
+    @wraps(command)
+    @click.argument("files", metavar="FILE...", nargs=-1, required=True, callback=_check_files)
+    @click.option(
+        "--encoding",
+        metavar="NAME",
+        callback=_check_encoding,
+        help="Encoding of the files. If not given, their bytes tell: UTF-8, UTF-16 or GB18030.",
+    )
+    @click.option(
+        "--errors",
+        type=click.Choice(["strict", "replace"]),
+        default="strict",
+        show_default=True,
+        help="Bytes that are no text: give the file up, or read them as U+FFFD.",
+    )
+    @click.option(
+        "--reference-date",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        help="The day from which the text speaks. If not given, the one that it names itself.",
+    )
+    def reading(
+        files: tuple[str, ...],
+        encoding: str | None,
+        errors: str,
+        reference_date: datetime.datetime | None,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        day = reference_date.date() if reference_date else None
+        command(Inputs(files, encoding, cast(Errors, errors), day), *args, **kwargs)
+
+    return reading
+
+
+def _check_files(
+    _context: click.Context, _parameter: click.Parameter, files: tuple[str, ...]
+) -> tuple[str, ...]:
+    if files.count("-") > 1:
+        raise click.BadParameter("standard input (-) can be read only once")
+    return files
+
+
+def _check_encoding(
+    _context: click.Context, _parameter: click.Parameter, name: str | None
+) -> str | None:
+    try:
+        b" ".decode("utf-8" if name is None else name)
+    except UnicodeDecodeError:
+        pass  # an encoding, of which one byte is no text
+    except (LookupError, ValueError):
+        raise click.BadParameter(f"{name!r} is no text encoding that Python knows") from None
+    return name

@@ -1,0 +1,114 @@
+"""A document as a page to read: what it says of itself, its tree, its counts and its issues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from cqdocs.cli.output import harmless, on_one_line, to_terminal
+from cqdocs.cli.tables import message, place
+from cqdocs.cli.tree import tree_lines
+from cqdocs.model.document import Document
+from cqdocs.model.kinds import Act, ReferenceOrigin
+from cqdocs.model.metadata import Metadata
+
+_ISSUES_SHOWN = 10
+
+
+def render(name: str, document: Document) -> str:
+    """The page for one document, with a blank line at its end.
+
+    A terminal gets colours, and lines cut to its width with …; anything else gets the plain lines
+    whole.
+    """
+    console = Console(highlight=False, soft_wrap=True)
+    width = console.width if to_terminal() else None
+    with console.capture() as page:
+        for line in _page(name, document):
+            console.print(line if width is None else _cut(line, width))
+    return page.get()
+
+
+def _cut(line: Text, width: int) -> Text:
+    """The line in `width` cells, with … where that is not all of it; a Chinese character takes two."""
+    if line.cell_len > width:
+        line.truncate(width - 1)
+        line.rstrip()
+        line.append("…")
+    return line
+
+
+def _page(name: str, document: Document) -> Iterator[Text]:
+    yield Text(name, "bold underline")
+    yield from (_row(key, value) for key, value in _metadata(document))
+    yield Text()
+    yield from tree_lines(document)
+    yield Text()
+    yield from (_row(key, value) for key, value in _counts(document))
+    yield from _issues(document)
+
+
+def _row(key: str, value: str) -> Text:
+    return Text.assemble((f"  {key:<11}", "dim"), harmless(on_one_line(value)))
+
+
+def _metadata(document: Document) -> Iterator[tuple[str, str]]:
+    about: Metadata = document.metadata
+    rows = {
+        "title": about.title,
+        "source": about.source,
+        "issue": about.issue,
+        "authors": "、".join(about.authors),
+        "published": str(about.published or ""),
+        "editors": ", ".join(f"{editor.role} {editor.name}" for editor in about.editors),
+        "notes": " ".join(note.text for note in about.notes),
+    }
+    yield from ((key, value) for key, value in rows.items() if value)
+    if document.reference_origin not in (None, ReferenceOrigin.PUBLISHED):
+        yield "speaks on", f"{document.reference_date} ({document.reference_origin})"
+
+
+def _counts(document: Document) -> Iterator[tuple[str, str]]:
+    acts = [turn.act for turn in document.turns]
+    structure = {
+        "section": len(document.sections),
+        "question": acts.count(Act.QUESTION),
+        "answer": acts.count(Act.ANSWER),
+        "statement": acts.count(Act.STATEMENT),
+        "point": len(document.points),
+        "paragraph": len(document.paragraphs),
+        "caption": len(document.captions),
+    }
+    content = {
+        "sentence": len(document.sentences),
+        "quote": len(document.quotes),
+        "quantity": len(document.quantities),
+        "time": len(document.times),
+    }
+    yield "structure", _listed(structure)
+    yield "content", _listed(content)
+
+
+def _listed(counts: dict[str, int]) -> str:
+    named = (f"{count:,} {_plural(word, count)}" for word, count in counts.items() if count)
+    return " · ".join(named) or "none"
+
+
+def _plural(word: str, count: int) -> str:
+    if count == 1:
+        return word
+    return "quantities" if word == "quantity" else f"{word}s"
+
+
+def _issues(document: Document) -> Iterator[Text]:
+    issues = document.issues
+    if not issues:
+        return
+    yield _row("issues", f"{len(issues):,}")
+    for issue in issues[:_ISSUES_SHOWN]:
+        where = f"  {place(document, issue):<11}"
+        yield Text.assemble((where, "dim"), (issue.code.value, "yellow"), "  ", message(issue))
+    if len(issues) > _ISSUES_SHOWN:
+        yield _row("", f"and {len(issues) - _ISSUES_SHOWN:,} more: see cqdocs issues")

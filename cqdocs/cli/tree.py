@@ -1,0 +1,100 @@
+"""The tree of a document as indented lines of text, colours included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from rich.text import Text
+
+from cqdocs.cli.output import harmless, on_one_line
+from cqdocs.cli.tables import heading_text
+from cqdocs.model.branches import Branch, Point, Section, Speaker, Turn
+from cqdocs.model.document import Document
+from cqdocs.model.kinds import Act
+from cqdocs.model.leaves import Caption, Heading, Lead, Paragraph, Sentence
+from cqdocs.model.node import Node
+
+_ACTS = {
+    Act.QUESTION: ("Q", "bold yellow"),
+    Act.ANSWER: ("A", "bold green"),
+    Act.STATEMENT: ("S", "bold blue"),
+}
+_DEEPEST = 16  # deeper lines are indented no further, or a hostile page would fill the disk
+
+
+def tree_lines(document: Document) -> Iterator[Text]:
+    """The lines of the tree; blank ones set sections and exchanges apart."""
+    waiting = [(1, False, node) for node in reversed([*_shown(document, spoken=False)])]
+    above: Node | None = None
+    while waiting:
+        depth, spoken, node = waiting.pop()
+        lines = _lines(node)
+        if lines:
+            if above and _opens(node, above):
+                yield Text()
+            yield from (Text("  " * min(depth, _DEEPEST)) + line for line in lines)
+            above = node
+            depth += 1
+        spoken = spoken or isinstance(node, Turn)
+        waiting.extend((depth, spoken, child) for child in reversed([*_shown(node, spoken)]))
+
+
+def _opens(node: Node, above: Node) -> bool:
+    """Whether a blank line comes first: before a heading, and before whoever does not answer."""
+    if isinstance(node, Turn):
+        return node.act is not Act.ANSWER and not isinstance(above, Section)
+    return isinstance(node, Section)
+
+
+def _shown(node: Node, spoken: bool) -> Iterator[Node]:
+    """What inside the node gets lines: its parts, and of its paragraphs a sentence or two.
+
+    These are the first one, but in a speech only of what opens it or has a lead; and the last one
+    before a list, which says what the list is of. A point has its lead for a first sentence.
+    """
+    if not isinstance(node, Document | Branch):
+        return
+    for at, (child, behind) in enumerate(zip_longest(node.children, node.children[1:])):
+        if not isinstance(child, Paragraph):
+            yield child
+            continue
+        opening = child.sentences[:1]
+        opens = not spoken or at == 0 or any(isinstance(sentence, Lead) for sentence in opening)
+        if opens and not isinstance(node, Point):
+            yield from opening
+        if isinstance(behind, Point) and behind.ordinal in (1, None):
+            yield from child.sentences[len(opening) if opens else 0 :][-1:]
+
+
+def _lines(node: Node) -> tuple[Text, ...]:
+    """The lines of the node itself; none for what only holds others, or stands above the tree."""
+    lines: tuple[Text, ...] = ()
+    match node:
+        case Section(heading=Heading() as heading):
+            lines = (_line(("#" * node.level, "cyan"), (heading_text(heading), "bold cyan")),)
+        case Turn():
+            lines = (_line(_ACTS[node.act], *_speaker(node.speaker)),)
+        case Point():
+            lines = (_line((node.marker, "magenta"), (node.lead, "")),)
+        case Lead():
+            lines = (_line(("•", "magenta"), (node.text, "")),)
+        case Sentence():
+            lines = (_line((node.text, "dim")),)
+        case Caption():
+            credit = f"({node.credit})" if node.credit else ""
+            lines = (_line(("caption:", "blue"), (node.text, "dim"), (credit, "dim")),)
+    return lines
+
+
+def _line(*parts: tuple[str, str]) -> Text:
+    """The parts that say anything, one space apart."""
+    said = [(harmless(on_one_line(text)).strip(), style) for text, style in parts]
+    return Text(" ").join(Text(text, style) for text, style in said if text)
+
+
+def _speaker(speaker: Speaker) -> tuple[tuple[str, str], ...]:
+    """Who speaks, as far as the text tells; the label where it tells nothing."""
+    known = [part for part in (speaker.name, speaker.affiliation, speaker.title) if part]
+    name = " · ".join(known or [speaker.label.text])
+    return (name, "bold"), (f"({speaker.role.value})", "dim")

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+import cqdocs
+
+Invoke = Callable[..., Result]
+
+
+def test_a_named_encoding_is_used(invoke: Invoke, tmp_path: Path) -> None:
+    path = tmp_path / "big5.txt"
+    path.write_bytes("會議記錄".encode("big5"))
+    result = invoke("json", "--encoding", "big5", str(path))
+    assert cqdocs.from_json(result.stdout).source == "會議記錄"
+
+
+@pytest.mark.parametrize("name", ["nope", "base64", "undefined", "", "a\nb"])
+def test_an_unknown_encoding_is_wrong_usage(invoke: Invoke, press: str, name: str) -> None:
+    result = invoke("json", "--encoding", name, press)
+    assert result.exit_code == 2
+    assert "is no text encoding" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["utf-16", "UTF8", "gbk", "utf-8-sig"])
+def test_a_text_encoding_is_no_wrong_usage(invoke: Invoke, press: str, name: str) -> None:
+    assert invoke("json", "--encoding", name, press).exit_code in (0, 1)
+
+
+def test_the_reference_date_is_handed_to_the_parser(invoke: Invoke, press: str) -> None:
+    result = invoke("json", "--reference-date", "2022-08-20", press)
+    document = cqdocs.from_json(result.stdout)
+    assert str(document.reference_date) == "2022-08-20"
+    assert document.reference_origin is cqdocs.ReferenceOrigin.CALLER
+
+
+@pytest.mark.parametrize("date", ["2022-13-01", "2022-02-30", "today", "20220820", ""])
+def test_a_bad_reference_date_is_wrong_usage(invoke: Invoke, press: str, date: str) -> None:
+    result = invoke("outline", "--reference-date", date, press)
+    assert result.exit_code == 2
+    assert "--reference-date" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["outline"],
+        ["nothing"],
+        ["json", "--indent", "-1", "x"],
+        ["json", "--errors", "ignore", "x"],
+        ["turns", "--format", "xml", "x"],
+        ["issues", "--nothing", "x"],
+    ],
+)
+def test_wrong_usage_has_status_2(invoke: Invoke, arguments: list[str]) -> None:
+    assert invoke(*arguments).exit_code == 2

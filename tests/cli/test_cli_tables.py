@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+import cqdocs
+from cqdocs.cli.tables import COLUMNS, as_json, as_tsv, issue_lines, turn_rows
+
+Invoke = Callable[..., Result]
+
+HEADER = "document\tturn\tsection\trole\tact\tspeaker\taffiliation\ttitle\ttext"
+
+
+def test_turns_are_a_header_and_a_row_each(invoke: Invoke, press: str) -> None:
+    header, question, answer = invoke("turns", press).stdout.splitlines()
+    assert header == HEADER
+    assert question.split("\t") == [
+        press, "1", "一、建设文化强市", "reporter", "question", "", "重庆日报", "", "请问,成效如何?",
+    ]  # fmt: skip
+    assert answer.split("\t")[:8] == [
+        press, "2", "一、建设文化强市", "official", "answer", "姜辉", "", "",
+    ]  # fmt: skip
+
+
+def test_several_files_share_one_header(invoke: Invoke, press: str) -> None:
+    assert invoke("turns", press, press).stdout.splitlines().count(HEADER) == 1
+
+
+def test_a_turn_of_several_paragraphs_is_one_row(invoke: Invoke, press: str) -> None:
+    answer = invoke("turns", press).stdout.splitlines()[2].split("\t")[-1]
+    assert answer == "主要有两个方面。一是修路。二是通水。 下一步,我们继续努力。"
+
+
+def test_no_mark_in_the_text_breaks_a_row(invoke: Invoke) -> None:
+    text = '记者:"引号\t制表\v竖\f页\x1c组\x85下\u2028行"吗?\r\n\r\n王宁:"九月。\n'
+    page = invoke("turns", "-", stdin=text.encode()).stdout
+    rows = list(csv.reader(page.splitlines(), dialect="excel-tab"))
+    assert {len(row) for row in rows} == {9}
+    assert len(rows) == 1 + len(cqdocs.parse(text).turns)
+
+
+def test_rows_read_back_as_they_were_written() -> None:
+    fields = ["a\tb", 'say "no"', "", "七", '"']
+    line = as_tsv(fields)
+    assert next(csv.reader([line], dialect="excel-tab")) == ["a b", 'say "no"', "", "七", '"']
+
+
+def test_json_lines_have_the_columns_the_text_as_it_is_and_the_span(
+    invoke: Invoke, press: str
+) -> None:
+    lines = invoke("turns", "--format", "jsonl", press).stdout.splitlines()
+    turns = cqdocs.parse_file(press).turns
+    for number, (line, turn) in enumerate(zip(lines, turns, strict=True), start=1):
+        row = json.loads(line)
+        assert list(row) == [*COLUMNS, "span"]
+        assert row["turn"] == number
+        assert row["text"] == turn.text
+        assert row["span"] == list(turn.span)
+        assert row["title"] is None
+
+
+def test_json_lines_have_no_header_where_nobody_speaks(invoke: Invoke) -> None:
+    assert invoke("turns", "--format", "jsonl", "-", stdin="路".encode()).stdout == ""
+
+
+def test_a_turn_is_given_the_nearest_heading_that_holds_it() -> None:
+    asked = ("# 会\n\n", "## 一、路\n\n", "## 二、水\n\n", "# 完\n\n")
+    text = "".join(
+        f"{heading}**记者:**{n}?\n\n**王宁:**好。\n\n" for n, heading in enumerate(asked)
+    )
+    rows = turn_rows("x", cqdocs.parse(text))
+    assert [(row.section, row.text) for row in rows if row.act == "question"] == [
+        ("会", "0?"),
+        ("一、路", "1?"),
+        ("二、水", "2?"),
+        ("完", "3?"),
+    ]
+
+
+def test_a_heading_inside_an_answer_does_not_hold_the_next_turn() -> None:
+    answer = "**王宁:**好。\n\n一、修路\n\n路好。\n\n二、通水\n\n水好。\n\n"
+    text = f"# 会\n\n**记者:**路?\n\n{answer}**记者:**水?\n\n**王宁:**好。\n"
+    rows = list(turn_rows("x", cqdocs.parse(text)))
+    assert "一、修路\n路好。" in rows[1].text
+    assert [row.section for row in rows] == ["会"] * 4
+
+
+def test_a_document_without_headings_leaves_the_section_empty() -> None:
+    (row, *_) = turn_rows("x", cqdocs.parse("记者:何时开工?\n王宁:九月。"))
+    assert row.section is None
+    assert json.loads(as_json(row))["section"] is None
+
+
+def test_issues_name_file_line_column_and_code(invoke: Invoke, seeds: Path) -> None:
+    path = str(next(seeds.glob("000_*.txt")))
+    lines = invoke("issues", path).stdout.splitlines()
+    assert lines[0].startswith(f"{path}:29:110: joined-paragraph: ")
+    assert len(lines) == len(cqdocs.parse_file(path).issues)
+
+
+def test_an_issue_is_one_line_whatever_the_text_holds() -> None:
+    document = cqdocs.parse("他说“好\x1b[31m\u2028坏。\n\n两个方面:一是甲\x07。三是乙。\n")
+    lines = list(issue_lines("x", document))
+    assert lines
+    for line in lines:
+        assert len(line.splitlines()) == 1
+        assert "\x1b" not in line
