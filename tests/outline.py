@@ -43,8 +43,8 @@ def _line(node: Node) -> str:
             return f"section {node.level} {words}"
         case Turn():
             said = node.speaker
-            words = {"name": said.name, "of": said.affiliation, "as": said.title}
-            given = "".join(f" {key}={value}" for key, value in words.items() if value)
+            known = {"name": said.name, "of": said.affiliation, "as": said.title}
+            given = "".join(f" {key}={value}" for key, value in known.items() if value)
             return f"turn {node.act} {said.role}{given}"
         case Point():
             return f"point {node.ordinal or '-'} {node.marker}"

@@ -5,6 +5,7 @@ layers that could stand in it. Words are drawn from a vocabulary in which nothin
 label or a number, so that a generated text means only what it was built to mean.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -12,8 +13,53 @@ from hypothesis import strategies as st
 from cqdocs.blocks.markers import PointRow
 from cqdocs.lexicon.load import load
 
-VOCABULARY = ["推进", "产业", "转型", "加快", "培育", "生态", "环境", "治理", "乡村", "发展", "群众", "城市", "改革", "创新", "教育", "服务", "文化", "安全", "保障", "民生", "协同", "建设", "绿色", "资源", "市场", "交通", "枢纽", "平台", "能力", "体系", "機制", "質量", "農業", "國家", "經濟", "開放"]
-OUTLETS = ["青河日报", "晨光电视台", "海蓝网", "《山海周刊》", "南岭通讯社", "法兰西24电视台", "北湖晚報"]
+VOCABULARY = [
+    "推进",
+    "产业",
+    "转型",
+    "加快",
+    "培育",
+    "生态",
+    "环境",
+    "治理",
+    "乡村",
+    "发展",
+    "群众",
+    "城市",
+    "改革",
+    "创新",
+    "教育",
+    "服务",
+    "文化",
+    "安全",
+    "保障",
+    "民生",
+    "协同",
+    "建设",
+    "绿色",
+    "资源",
+    "市场",
+    "交通",
+    "枢纽",
+    "平台",
+    "能力",
+    "体系",
+    "機制",
+    "質量",
+    "農業",
+    "國家",
+    "經濟",
+    "開放",
+]
+OUTLETS = [
+    "青河日报",
+    "晨光电视台",
+    "海蓝网",
+    "《山海周刊》",
+    "南岭通讯社",
+    "法兰西24电视台",
+    "北湖晚報",
+]
 NAMES = ["王宁", "李明远", "欧阳海", "陈素", "阿布都·热合曼", "林大文", "赵一平"]
 OFFICES = ["青川省发展改革委副主任", "国家渔业局局长", "市教育局副局长"]
 
@@ -168,8 +214,9 @@ def officials(draw: st.DrawFn) -> Speaker:
     return Speaker(f"{office}{name}", f"answer official name={name} of={of} as={title}")
 
 
+Layout = Callable[[str, str, str], list[str]]
 # How a label and the first line of a speech are written.
-LAYOUTS = {
+LAYOUTS: dict[str, Layout] = {
     "plain": lambda label, colon, text: [f"{label}{colon}{text}"],
     "bold": lambda label, colon, text: [f"**{label}{colon}**{text}"],
     "bold, colon outside": lambda label, colon, text: [f"**{label}**{colon}{text}"],
@@ -262,7 +309,77 @@ def documents() -> st.SearchStrategy[Drawn]:
     return st.one_of(transcripts(), essays())
 
 
-_SCRAPS = ["一是", "二是", "第一，", "第二，", "首先", "（一）", "①", "——", "。", "！", "？", "…", "“", "”", "《", "》", "（", "）", "【", "】", "**", "#", "##", "---", "：", ":", ";", "记者：", "**王宁:**", "问：", "答：", "来源：", "(上接3版)", "图为", "/摄", "一、", "第一条", "第一章", "2023-10-16", "1092.8", "1,234", "百分之", "万", "\n", "\r\n", "\r", "\u2028", "\x85", "\x0b", "\x0c", "\x00", "�", "�", "\u200b", "\ufeff", "\u3000", "\t", "𠮷", "👍", "é", "ａ", "１", "<!--", "-->", "![a](b)", "===", "^", "王宁：", "李明："]
+_SCRAPS = [
+    "一是",
+    "二是",
+    "第一，",
+    "第二，",
+    "首先",
+    "（一）",
+    "①",
+    "——",
+    "。",
+    "！",
+    "？",
+    "…",
+    "“",
+    "”",
+    "《",
+    "》",
+    "（",
+    "）",
+    "【",
+    "】",
+    "**",
+    "#",
+    "##",
+    "---",
+    "：",
+    ":",
+    ";",
+    "记者：",
+    "**王宁:**",
+    "问：",
+    "答：",
+    "来源：",
+    "(上接3版)",
+    "图为",
+    "/摄",
+    "一、",
+    "第一条",
+    "第一章",
+    "2023-10-16",
+    "1092.8",
+    "1,234",
+    "百分之",
+    "万",
+    "\n",
+    "\r\n",
+    "\r",
+    "\u2028",
+    "\x85",
+    "\x0b",
+    "\x0c",
+    "\x00",
+    "�",
+    "�",
+    "\u200b",
+    "\ufeff",
+    "\u3000",
+    "\t",
+    "𠮷",
+    "👍",
+    "é",
+    "ａ",
+    "１",
+    "<!--",
+    "-->",
+    "![a](b)",
+    "===",
+    "^",
+    "王宁：",
+    "李明：",
+]
 
 
 def scraps() -> st.SearchStrategy[str]:

@@ -50,10 +50,13 @@ def _opens(node: Node, above: Node) -> bool:
 def _shown(node: Node, spoken: bool) -> Iterator[Node]:
     """What inside the node gets lines: its parts, and of its paragraphs a sentence or two.
 
-    These are the first one, but in a speech only of what opens it or has a lead; and the last one
+    Of a question that is the sentence that asks; else these are the first one, but in a speech only of what opens it or has a lead; and the last one
     before a list, which says what the list is of. A point has its lead for a first sentence.
     """
     if not isinstance(node, Document | Branch):
+        return
+    if isinstance(node, Turn) and node.act is Act.QUESTION:
+        yield from _asked(node)
         return
     for at, (child, behind) in enumerate(zip_longest(node.children, node.children[1:])):
         if not isinstance(child, Paragraph):
@@ -65,6 +68,13 @@ def _shown(node: Node, spoken: bool) -> Iterator[Node]:
             yield from opening
         if isinstance(behind, Point) and behind.ordinal in (1, None):
             yield from child.sentences[len(opening) if opens else 0 :][-1:]
+
+
+def _asked(turn: Turn) -> Iterator[Node]:
+    """The first sentence of a question that asks, else its first."""
+    said = [sentence for node in turn.find_all(Paragraph) for sentence in node.sentences]
+    asked = (sentence for sentence in said if any(mark in sentence.text for mark in "?？"))
+    yield from [sentence for sentence in (next(asked, None), *said) if sentence][:1]
 
 
 def _lines(node: Node) -> tuple[Text, ...]:
