@@ -29,15 +29,16 @@ class CaptionRow:
     example: str
 
 
-def _words(sense: str) -> str:
+@cache
+def _words(sense: str) -> tuple[str, ...]:
     rows = load("captions", CaptionRow)
-    return one_of(word for row in rows if row.sense == sense for word in row.words)
+    return tuple(word for row in rows if row.sense == sense for word in row.words)
 
 
 @cache
 def _credit() -> regex.Pattern[str]:
     """The words behind the last sentence, which name someone and what he did, set off from the name."""
-    words = _words("credit")
+    words = one_of(_words("credit"))
     return regex.compile(
         rf"(?<=[。!?)\]】\s])\(?(?P<credit>[^。!?;,:()\s][^。!?;,:()]{{0,{_LONGEST_CREDIT}}}(?:[/\s]|(?<=\p{{Han}})){words})\)?\Z"
     )
@@ -45,7 +46,7 @@ def _credit() -> regex.Pattern[str]:
 
 @cache
 def _opening() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:\A|(?<=。))[(▲△↑↓]?{_words('opening')}")
+    return regex.compile(rf"(?:\A|(?<=。))[(▲△↑↓]?{one_of(_words('opening'))}")
 
 
 def claim_caption(page: Page, line: Line, start: int) -> Claim:
@@ -53,6 +54,8 @@ def claim_caption(page: Page, line: Line, start: int) -> Claim:
     if start != line.text.start:
         return ()
     text = line.text.of(page.folded)
+    if not any(word in text for word in _words("opening")):
+        return ()
     opening = _opening().search(text)
     if opening is None:
         return ()

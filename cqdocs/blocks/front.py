@@ -109,7 +109,18 @@ def _may_be_title(page: Page, line: Line) -> bool:
         len(words) <= LONGEST_HEADING
         and not words.startswith(("(", "[", "【"))
         and not words.endswith(":")
+        and not words.isdigit()
+        and not _only_speaks(words)
         and not opens_with_marker(page.folded, *line.text)
+    )
+
+
+def _only_speaks(words: str) -> bool:
+    """Whether words are a speaker's part and nothing else (记者, 主持人, 问)."""
+    speaker = read_speaker(words)
+    return words.endswith(speaker_words("reporter")) or (
+        speaker.name is None
+        and speaker.sense in (Sense.ASKS, Sense.ANSWERS, Sense.MODERATOR)
     )
 
 

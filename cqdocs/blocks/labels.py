@@ -67,10 +67,15 @@ def find_labels(folded: str, lines: Sequence[Line]) -> list[LabelBlock]:
 
 # The forms of label that are marked by more than a colon, at the head of a line.
 _MARKED: Final = ("heading", "bold", "bracket")
+# No label goes without one of these; most lines do, and need no closer look.
+_NEEDED: Final = (":", "[", "【")
 
 
 def _candidates(folded: str, line: Line) -> Iterator[_Candidate]:
-    for match in _shapes().finditer(line.text.of(folded)):
+    text = line.text.of(folded)
+    if not any(mark in text for mark in _NEEDED):
+        return
+    for match in _shapes().finditer(text):
         words = match["label"].rstrip()
         if words.startswith(speaker_words("address")) or is_metadata_label(words):
             continue
@@ -88,7 +93,7 @@ def _candidates(folded: str, line: Line) -> Iterator[_Candidate]:
 def _is_conversation(candidates: Sequence[_Candidate]) -> bool:
     speaking = [found for found in candidates if found.sense is not Sense.NONE]
     if any(found.sense.asks for found in speaking):
-        return any(not found.sense.asks for found in speaking)
+        return any(found.sense.is_asked for found in speaking)
     times = Counter(found.words for found in speaking)
     changes = sum(one.words != two.words for one, two in pairwise(speaking))
     return sum(count > 1 for count in times.values()) > 1 and changes > 2

@@ -16,6 +16,7 @@ class Sense(Enum):
     """What sort of speaker a label shows."""
 
     REPORTER = "reporter"
+    MEDIUM = "medium"
     MODERATOR = "moderator"
     ASKS = "asks"
     ANSWERS = "answers"
@@ -25,8 +26,13 @@ class Sense(Enum):
 
     @property
     def asks(self) -> bool:
-        """Whether such a speaker's part is to ask."""
+        """Whether a label of this sort shows that somebody asks."""
         return self in (Sense.REPORTER, Sense.ASKS)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a label of this sort shows that somebody is there to answer."""
+        return self in (Sense.MODERATOR, Sense.ANSWERS, Sense.OFFICE, Sense.NAME)
 
 
 @frozen
@@ -190,8 +196,12 @@ def _read_office(label: str) -> SpeakerWords | None:
 def _read_outlet(label: str) -> SpeakerWords | None:
     bare = _without_blanks(label)
     titled = bare.startswith("《") and bare.endswith("》")
-    named = len(bare) > 2 and "《" not in bare and bare.endswith(speaker_words("outlet"))
-    return SpeakerWords(Sense.REPORTER, affiliation=_unquoted(bare)) if titled or named else None
+    named = len(bare) > 2 and "《" not in bare
+    if titled or (named and bare.endswith(speaker_words("outlet"))):
+        return SpeakerWords(Sense.REPORTER, affiliation=_unquoted(bare))
+    if named and bare.endswith(speaker_words("medium")):
+        return SpeakerWords(Sense.MEDIUM, affiliation=bare)
+    return None
 
 
 # The first that can read a label reads it.

@@ -50,6 +50,7 @@ def find_roles(labels: Iterable[str]) -> dict[Sense, Role]:
     other = Role.OFFICIAL if asked else Role.UNKNOWN
     return {
         Sense.REPORTER: Role.REPORTER,
+        Sense.MEDIUM: Role.REPORTER,
         Sense.ASKS: Role.REPORTER,
         Sense.MODERATOR: Role.MODERATOR,
         Sense.ANSWERS: Role.OFFICIAL,
