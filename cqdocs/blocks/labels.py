@@ -85,9 +85,11 @@ def _candidates(folded: str, line: Line) -> Iterator[_Candidate]:
         start = line.text.start + match.start("label")
         # Ornaments and a number before the first label of a line are its markup.
         opening = match.start("claim") if match["inside"] else 0
-        claim = Span(line.text.start + opening, line.text.start + match.end())
-        text = Span(start, start + len(words))
-        yield _Candidate(LabelBlock(claim, text), words, form, read_speaker(words).sense)
+        block = LabelBlock(
+            Span(line.text.start + opening, line.text.start + match.end()),
+            Span(start, start + len(words)),
+        )
+        yield _Candidate(block, words, form, read_speaker(words).sense)
 
 
 def _is_conversation(candidates: Sequence[_Candidate]) -> bool:
