@@ -119,8 +119,7 @@ def _only_speaks(words: str) -> bool:
     """Whether words are a speaker's part and nothing else (记者, 主持人, 问)."""
     speaker = read_speaker(words)
     return words.endswith(speaker_words("reporter")) or (
-        speaker.name is None
-        and speaker.sense in (Sense.ASKS, Sense.ANSWERS, Sense.MODERATOR)
+        speaker.name is None and speaker.sense in (Sense.ASKS, Sense.ANSWERS, Sense.MODERATOR)
     )
 
 

@@ -15,6 +15,7 @@ from cqdocs.blocks.metadata import is_metadata_label
 from cqdocs.blocks.speaker import Sense, read_speaker, speaker_words
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
+from cqdocs.text.characters import SENTENCE_END
 
 
 @cache
@@ -38,20 +39,24 @@ def _shapes() -> regex.Pattern[str]:
 
 
 class _Candidate(NamedTuple):
-    """What looks like a label, and how it is marked."""
+    """What looks like a label, and how it is marked.
+
+    `speaks`: a sentence follows in its line, or nothing, so that the speech stands below.
+    """
 
     block: LabelBlock
     words: str
     form: str
     sense: Sense
+    speaks: bool
 
 
 def find_labels(folded: str, lines: Sequence[Line]) -> list[LabelBlock]:
     """The labels that open turns, in source order.
 
     What looks like a label is one where the page holds a conversation. It does where somebody asks
-    (a reporter, a medium, 问) and somebody else has a label too, or where two or more names take
-    turns. In a conversation every label counts that names a person, an office or a medium, and at
+    (a reporter, a medium, 问) or a host speaks, and somebody else has a label too; where an office
+    holder with a name speaks, and so does another; or where two or more names take turns. In a conversation every label counts that names a person, an office or a medium, and at
     the head of a line every label in the markup that others have too.
     """
     candidates = [found for line in lines for found in _candidates(folded, line)]
@@ -89,13 +94,24 @@ def _candidates(folded: str, line: Line) -> Iterator[_Candidate]:
             Span(line.text.start + opening, line.text.start + match.end()),
             Span(start, start + len(words)),
         )
-        yield _Candidate(block, words, form, read_speaker(words).sense)
+        speech = text[match.end() :]
+        speaks = not speech or any(mark in speech for mark in SENTENCE_END)
+        yield _Candidate(block, words, form, read_speaker(words).sense, speaks)
 
 
 def _is_conversation(candidates: Sequence[_Candidate]) -> bool:
-    speaking = [found for found in candidates if found.sense is not Sense.NONE]
-    if any(found.sense.asks for found in speaking):
-        return any(found.sense.is_asked for found in speaking)
-    times = Counter(found.words for found in speaking)
-    changes = sum(one.words != two.words for one, two in pairwise(speaking))
+    named = [found for found in candidates if found.sense is not Sense.NONE]
+    if any(found.sense.asks for found in named):
+        return any(found.sense.is_asked for found in named)
+    speaking = {found.words: found.sense for found in named if found.speaks}
+    if len(speaking) > 1 and any(_leads(words, sense) for words, sense in speaking.items()):
+        return True
+    times = Counter(found.words for found in named)
+    changes = sum(one.words != two.words for one, two in pairwise(named))
     return sum(count > 1 for count in times.values()) > 1 and changes > 2
+
+
+def _leads(words: str, sense: Sense) -> bool:
+    """Whether one such speaker and any other make a conversation: a host, an office with a name."""
+    named_office = sense in (Sense.OFFICE, Sense.MEMBER) and read_speaker(words).name is not None
+    return sense is Sense.MODERATOR or named_office

@@ -21,6 +21,7 @@ class Sense(Enum):
     ASKS = "asks"
     ANSWERS = "answers"
     OFFICE = "office"
+    MEMBER = "member"
     NAME = "name"
     NONE = "none"
 
@@ -32,7 +33,13 @@ class Sense(Enum):
     @property
     def is_asked(self) -> bool:
         """Whether a label of this sort shows that somebody is there to answer."""
-        return self in (Sense.MODERATOR, Sense.ANSWERS, Sense.OFFICE, Sense.NAME)
+        return self in (
+            Sense.MODERATOR,
+            Sense.ANSWERS,
+            Sense.OFFICE,
+            Sense.MEMBER,
+            Sense.NAME,
+        )
 
 
 @frozen
@@ -108,7 +115,7 @@ def _reporter() -> regex.Pattern[str]:
 
 @cache
 def _office() -> regex.Pattern[str]:
-    return regex.compile(one_of(speaker_words("office")))
+    return regex.compile(one_of((*speaker_words("office"), *speaker_words("member"))))
 
 
 # Words before 记者 that name no medium.
@@ -148,6 +155,8 @@ def _read_key(label: str) -> SpeakerWords | None:
 
 
 def _read_moderator(label: str) -> SpeakerWords | None:
+    if label in speaker_words("chair"):
+        return SpeakerWords(Sense.MODERATOR, title=label)
     host = _moderator().search(label)
     return SpeakerWords(Sense.MODERATOR, name=label[host.end() :].strip() or None) if host else None
 
@@ -177,16 +186,19 @@ def _read_office(label: str) -> SpeakerWords | None:
     if not found:
         return None
     office = found[-1]
+    sense = Sense.MEMBER if office[0] in speaker_words("member") else Sense.OFFICE
     before, after = label[: office.start()].strip(), label[office.end() :].strip()
     if _surname().fullmatch(before) and 0 < len(after) <= 2:
         # A legislature's way to write a name: 林委員大明.
-        return SpeakerWords(Sense.OFFICE, before + after, None, office[0])
+        return SpeakerWords(sense, before + after, None, office[0])
+    if sense is Sense.MEMBER and not after and _name().fullmatch(before):
+        return SpeakerWords(sense, before, None, office[0])
     if after and not _name().fullmatch(_without_blanks(after)) and not _name().fullmatch(after):
         return None
     # Several offices of one person (省委常委、副省长) are one title.
     first = next((o for o in found if label[o.end() : o.end() + 1] in ("、", "兼")), office)
     return SpeakerWords(
-        Sense.OFFICE,
+        sense,
         _without_blanks(after) or None,
         label[: first.start()].strip() or None,
         label[first.start() : office.end()],

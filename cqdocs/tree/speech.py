@@ -55,6 +55,7 @@ def find_roles(labels: Iterable[str]) -> dict[Sense, Role]:
         Sense.MODERATOR: Role.MODERATOR,
         Sense.ANSWERS: Role.OFFICIAL,
         Sense.OFFICE: Role.OFFICIAL,
+        Sense.MEMBER: Role.UNKNOWN,
         Sense.NAME: other,
         Sense.NONE: other,
     }
