@@ -1,6 +1,6 @@
 """Small texts and the trees that they give: every `.txt` file below this folder is a list of them.
 
-A case is a line `=== what it shows`, the text, a line `---`, and the tree as `outline` writes it.
+A case is a line `=== what it shows`, the text, a line `--->`, and the tree as `outline` writes it.
 Full-width blanks stand for themselves, ␣ for a blank at a line's end or beginning.
 """
 
@@ -19,7 +19,7 @@ def cases() -> Iterator[tuple[str, str, list[str]]]:
     for path in sorted(HERE.rglob("*.txt")):
         for case in path.read_text(encoding="utf-8").split("=== ")[1:]:
             title, _, rest = case.partition("\n")
-            text, _, tree = rest.partition("\n---\n")
+            text, _, tree = rest.partition("\n--->\n")
             yield f"{path.stem}: {title}", text.replace("␣", " "), tree.rstrip().splitlines()
 
 

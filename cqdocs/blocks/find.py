@@ -12,6 +12,7 @@ from cqdocs.blocks.front import find_front
 from cqdocs.blocks.furniture import claim_furniture
 from cqdocs.blocks.headings import claim_heading
 from cqdocs.blocks.labels import find_labels
+from cqdocs.blocks.matter import find_matter
 from cqdocs.blocks.metadata import claim_fields
 from cqdocs.blocks.notes import claim_note
 from cqdocs.blocks.outline import find_outline
@@ -20,6 +21,11 @@ from cqdocs.blocks.prose import claim_text
 from cqdocs.lines.scan import Line, scan_lines
 from cqdocs.text.characters import BLANK
 from cqdocs.text.fold import fold
+
+
+def claim_matter(page: Page, line: Line, start: int) -> Claim:
+    """A line of the front matter."""
+    return page.matter.get(start, ())
 
 
 def claim_label(page: Page, line: Line, start: int) -> Claim:
@@ -35,7 +41,7 @@ def claim_front(page: Page, line: Line, start: int) -> Claim:
 
 # What a line is on its own, and, before it, what the whole page says it is. The first claim wins;
 # what nothing claims is running text.
-LINE_RULES = (claim_furniture, claim_note, claim_fields, claim_caption)
+LINE_RULES = (claim_matter, claim_furniture, claim_note, claim_fields, claim_caption)
 RULES = (claim_label, claim_front, claim_heading, *LINE_RULES, claim_text)
 
 
@@ -43,9 +49,11 @@ def read_page(source: str) -> Page:
     """The page with the evidence that the rules need."""
     folded = fold(source)
     lines = tuple(scan_lines(source))
-    labels = {label.span.start: label for label in find_labels(folded, lines)}
-    outline = {heading.span.start: heading for heading in find_outline(folded, lines)}
-    page = Page(source, folded, lines, labels, outline)
+    matter = find_matter(folded, lines)
+    body = [line for line in lines if line.text.start not in matter]
+    labels = {label.span.start: label for label in find_labels(folded, body)}
+    outline = {heading.span.start: heading for heading in find_outline(folded, body)}
+    page = Page(source, folded, lines, matter, labels, outline)
     return attrs.evolve(page, front=find_front(page, LINE_RULES))
 
 

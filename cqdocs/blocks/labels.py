@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import regex
 
 from cqdocs.blocks.block import LabelBlock
-from cqdocs.blocks.metadata import is_metadata_label
+from cqdocs.blocks.metadata import field_key
 from cqdocs.blocks.speaker import Sense, read_speaker, speaker_words
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
@@ -82,7 +82,7 @@ def _candidates(folded: str, line: Line) -> Iterator[_Candidate]:
         return
     for match in _shapes().finditer(text):
         words = match["label"].rstrip()
-        if words.startswith(speaker_words("address")) or is_metadata_label(words):
+        if words.startswith(speaker_words("address")) or field_key(words):
             continue
         form = next((name for name in _MARKED if match[name]), "plain")
         if match["inside"]:

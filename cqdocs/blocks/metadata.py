@@ -54,9 +54,9 @@ def _labels() -> regex.Pattern[str]:
     )
 
 
-def is_metadata_label(words: str) -> bool:
-    """Whether these folded words name a field about the document."""
-    return "".join(words.split()) in _keys()
+def field_key(words: str) -> str | None:
+    """The key of the field about the document that these folded words name; None if they name none."""
+    return _keys().get("".join(words.split()))
 
 
 def claim_fields(page: Page, line: Line, start: int) -> Claim:

@@ -17,13 +17,14 @@ Claim = tuple[Block, ...]
 class Page:
     """A source text, folded, with its lines.
 
-    `labels`, `outline` and `front` hold, by the offset at which they begin, the claims that rest on
-    evidence from the whole page: labels of turns, numbered headings, and what stands above the text.
+    The mappings hold, by the offset at which they begin, the claims that rest on evidence from the
+    whole page: front matter, labels of turns, numbered headings, and what stands above the text.
     """
 
     source: str
     folded: str = field(repr=False)
     lines: tuple[Line, ...] = field(repr=False)
+    matter: Mapping[int, Claim] = field(factory=dict)
     labels: Mapping[int, LabelBlock] = field(factory=dict)
     outline: Mapping[int, HeadingBlock] = field(factory=dict)
     front: Mapping[int, Claim] = field(factory=dict)
