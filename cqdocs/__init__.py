@@ -35,6 +35,7 @@ from cqdocs.model.metadata import Editor, Metadata
 from cqdocs.model.node import Node
 from cqdocs.model.span import Span
 from cqdocs.parse import parse, parse_bytes, parse_file
+from cqdocs.version import __version__
 
 __all__ = [
     "Act",
@@ -77,6 +78,7 @@ __all__ = [
     "TimeKind",
     "Turn",
     "Unit",
+    "__version__",
     "from_dict",
     "from_json",
     "json_schema",

@@ -62,12 +62,17 @@ def parse_bytes(
     >>> parse_bytes("一是修路。二是通水。".encode("gb18030")).points[1].lead
     '通水'
     """
-    text, name, replaced = decode(data, encoding, errors)
+    if not isinstance(data, bytes | bytearray | memoryview):
+        hint = "; parse takes a str" if isinstance(data, str) else ""
+        raise TypeError(f"parse_bytes takes bytes, not {type(data).__name__}{hint}")
+    text, name, replaced = decode(bytes(data), encoding, errors)
     doc = parse(text, reference_date)
     if not replaced:
         return doc
-    message = f"some bytes are no {name}: {replaced} characters stand for what could not be read"
-    issue = Issue(IssueCode.REPLACED_BYTES, message, doc.span)
+    first = text.find("\ufffd")
+    place = doc.span if first < 0 else Span(first, first + 1)
+    message = f"some bytes are no {name}; {replaced} U+FFFD stand for them, here the first"
+    issue = Issue(IssueCode.REPLACED_BYTES, message, place)
     return attrs.evolve(doc, issues=(issue, *doc.issues))
 
 

@@ -47,7 +47,7 @@ def outline(inputs: Inputs) -> None:
     """Show each document as a tree to read.
 
     First what the document says about itself; then its sections (## is one of level 2), who asks (Q),
-    who answers (A) and who only speaks (S), the first sentence of each, the points by their markers,
+    who answers (A) and who only speaks (S), the sentence that asks and the first of each other paragraph, the points by their markers,
     sentences that title their paragraphs (•) and captions; then how many there are of each thing, and
     what the parser doubted. A terminal gets colours, and lines cut to its width; a file gets all.
     """

@@ -70,9 +70,9 @@ def _explain(error: Exception, file: str) -> str:
         case MemoryError():
             what = "it does not fit into memory; split it"
         case DecodeError():
+            # What to do is said in the words of the command line.
             what = (
-                f"no text in {' or '.join(error.encodings)} (see byte {error.offset}); where it is "
-                "a text, name its --encoding, or read it with --errors replace"
+                f"{what.partition('; ')[0]}; name its --encoding, or read it with --errors replace"
             )
         case UnicodeError():
             what = f"no text in this encoding ({error}); name another --encoding"

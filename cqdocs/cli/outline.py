@@ -12,9 +12,12 @@ from cqdocs.cli.tables import message, place
 from cqdocs.cli.tree import tree_lines
 from cqdocs.model.document import Document
 from cqdocs.model.kinds import Act, ReferenceOrigin
+from cqdocs.model.leaves import MetadataLine
 from cqdocs.model.metadata import Metadata
 
 _ISSUES_SHOWN = 10
+# Fields that are shown though no attribute of the metadata holds them.
+_MORE = ("event", "place", "host", "guests")
 
 
 def render(name: str, document: Document) -> str:
@@ -28,6 +31,8 @@ def render(name: str, document: Document) -> str:
     with console.capture() as page:
         for line in _page(name, document):
             console.print(line if width is None else _cut(line, width))
+        for line in _issues(document):
+            console.print(line)
     return page.get()
 
 
@@ -47,7 +52,6 @@ def _page(name: str, document: Document) -> Iterator[Text]:
     yield from tree_lines(document)
     yield Text()
     yield from (_row(key, value) for key, value in _counts(document))
-    yield from _issues(document)
 
 
 def _row(key: str, value: str) -> Text:
@@ -66,6 +70,8 @@ def _metadata(document: Document) -> Iterator[tuple[str, str]]:
         "notes": " ".join(note.text for note in about.notes),
     }
     yield from ((key, value) for key, value in rows.items() if value)
+    lines = (node for node in document.walk() if isinstance(node, MetadataLine))
+    yield from ((line.key, line.text) for line in lines if line.key in _MORE and line.text)
     if document.reference_origin not in (None, ReferenceOrigin.PUBLISHED):
         yield "speaks on", f"{document.reference_date} ({document.reference_origin})"
 

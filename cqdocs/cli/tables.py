@@ -20,16 +20,22 @@ from cqdocs.model.span import Span
 
 @frozen
 class TurnRow:
-    """One turn as a row; `turn` is its number in the document, from 1."""
+    """One turn as a row.
+
+    `turn` is its number in the document, and `exchange` that of the question and answer which it is
+    a part of, both from 1.
+    """
 
     document: str
     turn: int
+    exchange: int | None
     section: str | None
     role: str
     act: str
     speaker: str | None
     affiliation: str | None
     title: str | None
+    label: str
     text: str
     span: Span
 
@@ -45,6 +51,11 @@ def turn_rows(name: str, document: Document) -> Iterator[TurnRow]:
     """A row for each turn, in source order, with the nearest heading above it."""
     around: list[Section] = []
     number = 0
+    exchanges = {
+        turn.span: place
+        for place, exchange in enumerate(document.exchanges, 1)
+        for turn in (*exchange.question, *exchange.answer)
+    }
     for node in document.walk():
         match node:
             case Section():
@@ -53,7 +64,7 @@ def turn_rows(name: str, document: Document) -> Iterator[TurnRow]:
                 while around and not around[-1].span.covers(node.span):
                     around.pop()
                 number += 1
-                yield _turn_row(name, number, _heading(around), node)
+                yield _turn_row(name, number, exchanges.get(node.span), _heading(around), node)
 
 
 def _heading(around: list[Section]) -> str | None:
@@ -67,17 +78,21 @@ def heading_text(heading: Heading) -> str:
     return f"{number} {heading.text}" if number[-1:].isalnum() else f"{number}{heading.text}"
 
 
-def _turn_row(name: str, number: int, section: str | None, turn: Turn) -> TurnRow:
+def _turn_row(
+    name: str, number: int, exchange: int | None, section: str | None, turn: Turn
+) -> TurnRow:
     who = turn.speaker
     return TurnRow(
         document=name,
         turn=number,
+        exchange=exchange,
         section=section,
         role=who.role.value,
         act=turn.act.value,
         speaker=who.name,
         affiliation=who.affiliation,
         title=who.title,
+        label=who.label.text,
         text=turn.text,
         span=turn.span,
     )

@@ -25,10 +25,10 @@ _DEEPEST = 16  # deeper lines are indented no further, or a hostile page would f
 
 def tree_lines(document: Document) -> Iterator[Text]:
     """The lines of the tree; blank ones set sections and exchanges apart."""
-    waiting = [(1, False, node) for node in reversed([*_shown(document, spoken=False)])]
+    waiting = [(1, node) for node in reversed([*_shown(document)])]
     above: Node | None = None
     while waiting:
-        depth, spoken, node = waiting.pop()
+        depth, node = waiting.pop()
         lines = _lines(node)
         if lines:
             if above and _opens(node, above):
@@ -36,8 +36,7 @@ def tree_lines(document: Document) -> Iterator[Text]:
             yield from (Text("  " * min(depth, _DEEPEST)) + line for line in lines)
             above = node
             depth += 1
-        spoken = spoken or isinstance(node, Turn)
-        waiting.extend((depth, spoken, child) for child in reversed([*_shown(node, spoken)]))
+        waiting.extend((depth, child) for child in reversed([*_shown(node)]))
 
 
 def _opens(node: Node, above: Node) -> bool:
@@ -47,27 +46,25 @@ def _opens(node: Node, above: Node) -> bool:
     return isinstance(node, Section)
 
 
-def _shown(node: Node, spoken: bool) -> Iterator[Node]:
+def _shown(node: Node) -> Iterator[Node]:
     """What inside the node gets lines: its parts, and of its paragraphs a sentence or two.
 
-    Of a question that is the sentence that asks; else these are the first one, but in a speech only of what opens it or has a lead; and the last one
-    before a list, which says what the list is of. A point has its lead for a first sentence.
+    Of a question that is the sentence that asks; else it is the first one, and before a list the
+    last one, which says what the list is of. A point has its lead for a first sentence.
     """
     if not isinstance(node, Document | Branch):
         return
     if isinstance(node, Turn) and node.act is Act.QUESTION:
         yield from _asked(node)
         return
-    for at, (child, behind) in enumerate(zip_longest(node.children, node.children[1:])):
+    for child, behind in zip_longest(node.children, node.children[1:]):
         if not isinstance(child, Paragraph):
             yield child
             continue
-        opening = child.sentences[:1]
-        opens = not spoken or at == 0 or any(isinstance(sentence, Lead) for sentence in opening)
-        if opens and not isinstance(node, Point):
-            yield from opening
+        opening = () if isinstance(node, Point) and not child.continues else child.sentences[:1]
+        yield from opening
         if isinstance(behind, Point) and behind.ordinal in (1, None):
-            yield from child.sentences[len(opening) if opens else 0 :][-1:]
+            yield from child.sentences[len(opening) :][-1:]
 
 
 def _asked(turn: Turn) -> Iterator[Node]:
@@ -90,7 +87,7 @@ def _lines(node: Node) -> tuple[Text, ...]:
         case Lead():
             lines = (_line(("•", "magenta"), (node.text, "")),)
         case Sentence():
-            lines = (_line((node.text, "dim")),)
+            lines = (_line((node.text, "")),)
         case Caption():
             credit = f"({node.credit})" if node.credit else ""
             lines = (_line(("caption:", "blue"), (node.text, "dim"), (credit, "dim")),)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from cqdocs.model.kinds import Act, Role
 from cqdocs.model.leaves import Caption, Furniture, Heading, Label, MetadataLine, Note, Paragraph
 from cqdocs.model.node import Node
 
 
+def _count(children: tuple[Node, ...]) -> str:
+    return f"<{len(children)}>"
+
+
 @frozen
 class Branch(Node):
     """A node with children, in source order."""
 
-    children: tuple[Child, ...]
+    children: tuple[Child, ...] = field(repr=_count)
 
     @property
     def parts(self) -> tuple[Node, ...]:

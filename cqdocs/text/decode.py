@@ -16,6 +16,10 @@ _BOMS: Final = (
 )
 # A text of which so many of the sequences beyond ASCII are UTF-8 is damaged UTF-8, and no GB18030.
 _UTF8_SHARE: Final = 0.9
+# So much of the beginning of a text in UTF-16 is Chinese, or ASCII, or their marks.
+_UTF16_SHARE: Final = 0.95
+_SAMPLE: Final = 4096
+_HINT: Final = "; name the encoding, or read it with errors='replace'"
 
 
 class Decoded(NamedTuple):
@@ -30,7 +34,7 @@ def decode(data: bytes, encoding: str | None = None, errors: Errors = "strict") 
     """Decode the bytes of a document; a byte order mark is no part of the text.
 
     Without a named encoding a byte order mark decides; else the text is UTF-8 where the bytes are
-    valid UTF-8, UTF-16 where every other byte of its line ends is zero, damaged UTF-8 where nine
+    valid UTF-8, UTF-16 where nearly all of it would be Chinese or ASCII, damaged UTF-8 where nine
     tenths of its characters beyond ASCII are well formed, else GB18030. Raises DecodeError where the
     bytes fit none; with `errors="replace"` what cannot be read becomes U+FFFD. Raises LookupError for
     an encoding that Python does not know.
@@ -61,12 +65,17 @@ def _detect(data: bytes, errors: Errors) -> Decoded:
             at = max(at, error.offset)
     if errors == "replace":
         return _decode_as(data, "utf-8", errors)
+    kind = "no text (an image, an archive?)" if b"\0" in data else "text in no known encoding"
     raise DecodeError(
-        f"the bytes are text neither in UTF-8 nor in GB18030: byte {data[at]:#04x} at offset {at} "
-        "fits neither; name the encoding, or read it with errors='replace'",
+        f"the bytes are {kind}: byte {data[at]:#04x} at offset {at}, line {_line(data, at)}, is "
+        f"neither UTF-8 nor GB18030{_HINT}",
         ("utf-8", "gb18030"),
         at,
     )
+
+
+def _line(data: bytes, at: int) -> int:
+    return data.count(b"\n", 0, at) + 1
 
 
 def _decode_as(data: bytes, encoding: str, errors: Errors) -> Decoded:
@@ -77,8 +86,8 @@ def _decode_as(data: bytes, encoding: str, errors: Errors) -> Decoded:
             text = data.decode(encoding, "replace")
             return Decoded(text, encoding, max(1, text.count("\ufffd")))
         raise DecodeError(
-            f"the bytes are not {encoding}: byte {data[error.start]:#04x} at offset {error.start} "
-            f"({error.reason}); name another encoding, or read it with errors='replace'",
+            f"the bytes are not {encoding}: byte {data[error.start]:#04x} at offset {error.start}, "
+            f"line {_line(data, error.start)} ({error.reason}){_HINT}",
             (encoding,),
             error.start,
         ) from None
@@ -92,18 +101,18 @@ def _strip_bom(data: bytes, encoding: str) -> bytes:
 
 
 def _utf16_order(data: bytes) -> str | None:
-    """UTF-16 without a byte order mark: its line ends, spaces and digits hold a zero byte each."""
-    if len(data) % 2 or b"\0" not in data:
+    """The order of UTF-16 without a byte order mark: the one in which nearly all is Chinese or ASCII."""
+    if len(data) % 2:
         return None
-    low, high = data[::2].count(0), data[1::2].count(0)
-    if min(low, high) * 20 > max(low, high):
-        return None
-    name = "utf-16-le" if high > low else "utf-16-be"
-    try:
-        data.decode(name)
-    except UnicodeDecodeError:
-        return None
-    return name
+    for name in ("utf-16-le", "utf-16-be"):
+        sample = data[:_SAMPLE].decode(name, "replace")
+        usual = sum(
+            (c.isascii() and c > "\x08") or "\u2010" <= c < "\ua000" or "\uff00" <= c < "\ufff0"
+            for c in sample
+        )
+        if usual >= _UTF16_SHARE * len(sample):
+            return name
+    return None
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
