@@ -12,7 +12,7 @@ import regex
 from cqdocs.numerals.integer import integer
 
 # Year digits as they are spoken: 二〇二六, also with the letter ○ and the zero of banknotes.
-_YEAR_DIGITS: Final = str.maketrans("〇○Ｏ零一二三四五六七八九", "0000123456789")
+_YEAR_DIGITS: Final = str.maketrans("〇○O零一二三四五六七八九", "0000123456789")
 # The first year of the Republic of China's calendar (民国) is 1912.
 _REPUBLIC: Final = 1911
 
@@ -27,10 +27,10 @@ class DateFound(NamedTuple):
 
 @cache
 def _dates() -> regex.Pattern[str]:
-    han = "[〇○零一二三四五六七八九十]"
+    han = "[〇○O零一二三四五六七八九十]"
     return regex.compile(
-        rf"""(?<![\d〇○零一二三四五六七八九])
-        (?:(?P<republic>[民中][国國華华]?[国國]?\s*+)?(?P<year>\d{{2,4}}+|{han}{{2,4}}+)\s*+年\s*+
+        rf"""(?<![\d〇○O零一二三四五六七八九])
+        (?:(?P<republic>(?:中[华華])?民[国國]\s*+)?(?P<year>\d{{1,4}}+|{han}{{1,4}}+)\s*+年\s*+
            (?P<month>\d{{1,2}}+|{han}{{1,3}}+)\s*+月\s*+(?P<day>\d{{1,2}}+|{han}{{1,3}}+)\s*+日
         |(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d{{1,2}}+)(?P=mark)(?P<day>\d{{1,2}}+)(?!\d)
         )
@@ -53,18 +53,25 @@ def find_dates(folded: str) -> Iterator[DateFound]:
 
 
 def _value(match: regex.Match[str]) -> datetime.date | datetime.datetime | None:
-    year = int(match["year"].translate(_YEAR_DIGITS)) if "十" not in match["year"] else None
     month, day = integer(match["month"]), integer(match["day"])
-    if match["republic"] and len(match["year"]) < 4:
-        year = _REPUBLIC + (integer(match["year"]) or 0)
-    elif len(match["year"]) < 4:
-        return None
+    year = _year(match["year"], match["republic"] is not None)
+    hour = int(match["hour"] or 0)
     if year is None or month is None or day is None:
         return None
-    hour, minute, second = (int(match[unit] or 0) for unit in ("hour", "minute", "second"))
     try:
-        if match["hour"] is None:
-            return datetime.date(year, month, day)
-        return datetime.datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - the page gives no zone
+        # Hour 24 ends the day (ISO 8601-1, 4.3.8); Python has no such hour.
+        date = datetime.date(year, month, day)
+        if match["hour"] is None or hour == 24:
+            return date
+        minute, second = int(match["minute"]), int(match["second"] or 0)
+        return datetime.datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - no zone
     except ValueError:
         return None
+
+
+def _year(digits: str, of_republic: bool) -> int | None:
+    """The year of the Common Era; None where it has not four digits, or is no year of the era."""
+    if of_republic:
+        year = integer(digits)
+        return _REPUBLIC + year if year else None
+    return int(digits.translate(_YEAR_DIGITS)) if len(digits) == 4 and "十" not in digits else None

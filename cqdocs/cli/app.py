@@ -47,9 +47,10 @@ def outline(inputs: Inputs) -> None:
     """Show each document as a tree to read.
 
     First what the document says about itself; then its sections (## is one of level 2), who asks (Q),
-    who answers (A) and who only speaks (S), the sentence that asks and the first of each other paragraph, the points by their markers,
-    sentences that title their paragraphs (•) and captions; then how many there are of each thing, and
-    what the parser doubted. A terminal gets colours, and lines cut to its width; a file gets all.
+    who answers (A) and who only speaks (S), the sentence that asks and the first of each other
+    paragraph, the points by their markers, sentences that title their paragraphs (•) and captions;
+    then how many there are of each thing, and what the parser doubted. A terminal gets colours, and
+    lines cut to its width, but for those doubts; a file gets all.
     """
     from cqdocs.cli.outline import render
 
@@ -102,10 +103,11 @@ def json(inputs: Inputs, indent: int | None) -> None:
 def turns(inputs: Inputs, shape: str) -> None:
     """Write a row for each turn: who said what, in which section.
 
-    The columns are document, turn (its number, from 1), section, role, act, speaker, affiliation, title
-    and text. In rows, tabs and line breaks are spaces, and a field with " in it is quoted as
-    spreadsheets, pandas and csv expect. JSON keeps the text as it is, and adds the span: where the
-    turn begins and ends in the source, in characters.
+    The columns are document, turn (its number, from 1), exchange (the number of the question and
+    answer that it is a part of, from 1; empty for none), section, role, act, speaker, affiliation,
+    title, label (as in the text) and text. In rows, tabs and line breaks are spaces, and a field
+    with " in it is quoted as spreadsheets, pandas and csv expect. JSON keeps the text as it is, and
+    adds the span: where the turn begins and ends in the source, in characters.
     """
     from cqdocs.cli import tables
 

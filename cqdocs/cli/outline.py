@@ -23,8 +23,8 @@ _MORE = ("event", "place", "host", "guests")
 def render(name: str, document: Document) -> str:
     """The page for one document, with a blank line at its end.
 
-    A terminal gets colours, and lines cut to its width with …; anything else gets the plain lines
-    whole.
+    A terminal gets colours, and lines cut to its width with …, but for the issues; anything else
+    gets the plain lines whole.
     """
     console = Console(highlight=False, soft_wrap=True)
     width = console.width if to_terminal() else None

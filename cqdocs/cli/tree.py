@@ -50,21 +50,24 @@ def _shown(node: Node) -> Iterator[Node]:
     """What inside the node gets lines: its parts, and of its paragraphs a sentence or two.
 
     Of a question that is the sentence that asks; else it is the first one, and before a list the
-    last one, which says what the list is of. A point has its lead for a first sentence.
+    last one, which says what the list is of. The lead of a point stands for the first sentence of
+    its first paragraph.
     """
     if not isinstance(node, Document | Branch):
         return
     if isinstance(node, Turn) and node.act is Act.QUESTION:
         yield from _asked(node)
         return
+    led = isinstance(node, Point)
     for child, behind in zip_longest(node.children, node.children[1:]):
         if not isinstance(child, Paragraph):
             yield child
             continue
-        opening = () if isinstance(node, Point) and not child.continues else child.sentences[:1]
-        yield from opening
+        if not led:
+            yield from child.sentences[:1]
+        led = False
         if isinstance(behind, Point) and behind.ordinal in (1, None):
-            yield from child.sentences[len(opening) :][-1:]
+            yield from child.sentences[1:][-1:]
 
 
 def _asked(turn: Turn) -> Iterator[Node]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 import types
 import typing
 from collections.abc import Iterable
@@ -34,21 +33,24 @@ def _load(name: str, row: type[attrs.AttrsInstance]) -> tuple[attrs.AttrsInstanc
 
 def read_rows(text: str, file: str, row: type[Row]) -> Iterable[Row]:
     """The rows of the text of a lexicon file; `file` is its name for error messages."""
+    # Imported here, for it costs as much as the rest of the library.
+    import tomllib
+
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{file}: {error}") from None
     rows = tables.get("row")
-    if not isinstance(rows, list) or len(tables) != 1:
+    if not isinstance(rows, list) or not rows or len(tables) != 1:
         raise LexiconError(f"{file}: expected [[row]] tables and nothing else")
     types_ = typing.get_type_hints(row)
     for number, table in enumerate(rows, 1):
         yield _read_row(table, f"{file}: row {number}", row, types_)
 
 
-def _read_row(
-    table: dict[str, object], place: str, row: type[Row], types_: dict[str, object]
-) -> Row:
+def _read_row(table: object, place: str, row: type[Row], types_: dict[str, object]) -> Row:
+    if not isinstance(table, dict):
+        raise LexiconError(f"{place}: expected a table, not {table!r}")
     fields = {field.name: field for field in attrs.fields(row)}
     for name in table:
         if name not in fields:

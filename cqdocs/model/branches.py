@@ -33,8 +33,12 @@ class Branch(Node):
             match node:
                 case Point():
                     marker += (node.marker, node.delimiter)
+                    if not node.children:
+                        lines.append([*marker])
+                        marker = ()
                 case Heading():
-                    lines.append([node.number or "", node.text])
+                    number = node.number or ""
+                    lines.append([number, " " * number[-1:].isalnum(), node.text])
                 case Paragraph():
                     if not (node.continues and lines):
                         lines.append([])

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, chain
+from operator import attrgetter
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -59,7 +60,8 @@ class Document(Node):
         return nodes
 
     def _all(self, kind: type[N]) -> tuple[N, ...]:
-        return tuple(node for node in self._nodes.get(kind, ()) if isinstance(node, kind))
+        found = (node for node in self._nodes.get(kind, ()) if isinstance(node, kind))
+        return tuple(sorted(found, key=attrgetter("span.start")))
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -165,10 +167,8 @@ class Document(Node):
         if not 0 <= offset < len(self.source):
             raise IndexError(f"the source has {len(self.source)} characters, so no offset {offset}")
         node: Node = self
-        found: Node | None = self
-        while found is not None:
-            node = found
-            found = next((p for p in node.parts if p.span.start <= offset < p.span.end), None)
+        while inside := [part for part in node.parts if part.holds(offset)]:
+            node = min(inside, key=lambda part: part.span.end - part.span.start)
         return node
 
     def path_to(self, node: Node) -> tuple[Node, ...]:

@@ -33,8 +33,12 @@ class Node:
         """The stretches of the source that a leaf of the tree accounts for; else nothing."""
         return ()
 
+    def holds(self, offset: int) -> bool:
+        """Whether the source character at `offset` is inside this node."""
+        return any(start <= offset < end for start, end in self.cover or (self.span,))
+
     def walk(self) -> Iterator[Node]:
-        """Yield this node and all nodes inside it, each before its parts, in source order."""
+        """Yield this node and all nodes inside it, each before its parts."""
         waiting: list[Node] = [self]
         while waiting:
             node = waiting.pop()
@@ -49,7 +53,12 @@ class Node:
         >>> [paragraph.text for paragraph in point.find_all(cqdocs.Paragraph)]
         ['修路;']
         """
-        return tuple(node for node in self.walk() if isinstance(node, kind))
+        found = (node for node in self.walk() if isinstance(node, kind))
+        return tuple(sorted(found, key=_start))
+
+
+def _start(node: Node) -> int:
+    return node.span.start
 
 
 def _whole(node: TextNode) -> tuple[Span, ...]:
@@ -66,6 +75,10 @@ class TextNode(Node):
 
     text: str
     pieces: tuple[Span, ...] = field(default=Factory(_whole, takes_self=True), kw_only=True)
+
+    def holds(self, offset: int) -> bool:
+        """Whether the source character at `offset` is in the text, or in what frames it."""
+        return any(start <= offset < end for start, end in self.cover or self.pieces)
 
     def source_offset(self, index: int) -> int:
         """Where in the source the character `text[index]` stands.

@@ -29,6 +29,7 @@ def integer(numeral: str) -> int | None:
 
     try:
         number = cn2an.cn2an(numeral, "smart")
-    except ValueError:
+    except (ValueError, KeyError):
+        # cn2an raises KeyError for what its own check lets pass, such as 百十一.
         return None
     return int(number) if number == int(number) else None

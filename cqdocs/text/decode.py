@@ -9,10 +9,14 @@ from cqdocs.errors import DecodeError
 
 Errors = Literal["strict", "replace"]
 
+# Each byte order mark and the encoding that it shows; that of UTF-16 begins that of UTF-32.
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ("\ufeff".encode("gb18030"), "gb18030"),
 )
 # A text of which so many of the sequences beyond ASCII are UTF-8 is damaged UTF-8, and no GB18030.
 _UTF8_SHARE: Final = 0.9
@@ -42,10 +46,12 @@ def decode(data: bytes, encoding: str | None = None, errors: Errors = "strict") 
     if errors not in ("strict", "replace"):
         raise ValueError(f"errors is 'strict' or 'replace', not {errors!r}")
     if encoding is not None:
-        return _decode_as(_strip_bom(data, encoding), encoding, errors)
+        name = codecs.lookup(encoding).name
+        start = next((len(bom) for bom, of in _BOMS if of == name and data.startswith(bom)), 0)
+        return _decode_as(data, encoding, errors, start)
     for bom, name in _BOMS:
         if data.startswith(bom):
-            return _decode_as(data[len(bom) :], name, errors)
+            return _decode_as(data, name, errors, len(bom))
     return _detect(data, errors)
 
 
@@ -78,26 +84,21 @@ def _line(data: bytes, at: int) -> int:
     return data.count(b"\n", 0, at) + 1
 
 
-def _decode_as(data: bytes, encoding: str, errors: Errors) -> Decoded:
+def _decode_as(data: bytes, encoding: str, errors: Errors, start: int = 0) -> Decoded:
+    """The text of the data from `start` on, in one encoding."""
     try:
-        return Decoded(data.decode(encoding), encoding, 0)
+        return Decoded(data[start:].decode(encoding), encoding, 0)
     except UnicodeDecodeError as error:
         if errors == "replace":
-            text = data.decode(encoding, "replace")
+            text = data[start:].decode(encoding, "replace")
             return Decoded(text, encoding, max(1, text.count("\ufffd")))
+        at = start + error.start
         raise DecodeError(
-            f"the bytes are not {encoding}: byte {data[error.start]:#04x} at offset {error.start}, "
-            f"line {_line(data, error.start)} ({error.reason}){_HINT}",
+            f"the bytes are not {encoding}: byte {data[at]:#04x} at offset {at}, "
+            f"line {_line(data, at)} ({error.reason}){_HINT}",
             (encoding,),
-            error.start,
+            at,
         ) from None
-
-
-def _strip_bom(data: bytes, encoding: str) -> bytes:
-    name = codecs.lookup(encoding).name
-    return next(
-        (data[len(bom) :] for bom, of in _BOMS if of == name and data.startswith(bom)), data
-    )
 
 
 def _utf16_order(data: bytes) -> str | None:
@@ -116,7 +117,8 @@ def _utf16_order(data: bytes) -> str | None:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 but for a few; two bytes of GB18030 may look like one letter of it."""
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
-    good = sum(not character.isascii() for character in text) - bad
-    return good >= _UTF8_SHARE * (good + bad)
+    good = sum(character >= "\u0800" for character in text) - bad
+    return good > bad and (bad == 1 or good >= _UTF8_SHARE * (good + bad))

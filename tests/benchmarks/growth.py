@@ -38,7 +38,9 @@ def main() -> None:
         megabytes = copies * len(seeds.encode()) / 1e6
         taken = seconds(seeds * copies, 5 if megabytes < 1 else 2)
         ratio = f"{taken / before:6.2f}" if before else ""
-        sys.stdout.write(f"{megabytes:7.2f} MB {taken:7.3f} s {megabytes / taken:6.2f} MB/s{ratio}\n")
+        sys.stdout.write(
+            f"{megabytes:7.2f} MB {taken:7.3f} s {megabytes / taken:6.2f} MB/s{ratio}\n"
+        )
         before = taken
         copies *= 2
 

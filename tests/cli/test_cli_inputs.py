@@ -76,21 +76,44 @@ def test_a_binary_file_costs_one_line_that_names_the_options(
     result = invoke("outline", str(path))
     assert result.exit_code == 1
     assert result.stdout == ""
-    assert result.stderr.startswith(f"cqdocs: {path}: no text in utf-8 or gb18030 (see byte ")
-    assert "--encoding" in result.stderr
-    assert "--errors replace" in result.stderr
-    assert result.stderr.count("\n") == 1
+    assert result.stderr == (
+        f"cqdocs: {path}: the bytes are no text (an image, an archive?): byte 0x89 at offset 0, "
+        "line 1, is neither UTF-8 nor GB18030; name its --encoding, or read it with "
+        "--errors replace\n"
+    )
+
+
+def test_a_file_with_a_bad_byte_costs_one_line_that_names_the_line_of_the_byte(
+    invoke: Invoke, tmp_path: Path
+) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes("一是修路。\n\n二是通水。".encode() + b"\xff\n")
+    for options, byte in [
+        ((), "utf-8: byte 0xff at offset 32, line 3 (invalid start byte)"),
+        (
+            ("--encoding", "ascii"),
+            "ascii: byte 0xe4 at offset 0, line 1 (ordinal not in range(128))",
+        ),
+    ]:
+        result = invoke("issues", *options, str(path))
+        assert result.exit_code == 1
+        assert result.stdout == ""
+        assert result.stderr == (
+            f"cqdocs: {path}: the bytes are not {byte}; name its --encoding, or read it with "
+            "--errors replace\n"
+        )
 
 
 def test_bad_bytes_are_replaced_where_asked_and_reported_as_an_issue(
     invoke: Invoke, tmp_path: Path
 ) -> None:
     path = tmp_path / "bad.txt"
-    path.write_bytes("一是修路。二是通水。".encode() * 9 + b"\xff")
+    path.write_bytes("一是修路。\n\n二是通水。".encode() + b"\xff\xff\n")
     assert invoke("issues", str(path)).exit_code == 1
     result = invoke("issues", "--errors", "replace", str(path))
     assert result.exit_code == 0
-    assert f"{path}:1:1: replaced-bytes: " in result.stdout
+    assert f"{path}:3:6: replaced-bytes: " in result.stdout
+    assert result.stdout.count("replaced-bytes") == 1
 
 
 def test_an_empty_file_works_and_is_an_issue(invoke: Invoke, tmp_path: Path) -> None:

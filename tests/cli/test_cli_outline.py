@@ -13,6 +13,7 @@ from rich.text import Text
 
 import cqdocs
 from cqdocs.cli.outline import render
+from cqdocs.cli.tables import place
 
 Invoke = Callable[..., Result]
 
@@ -74,6 +75,21 @@ def test_the_page_of_a_press_conference_is_this(press: str) -> None:
         "        主要有两个方面。",
         "        一是 修路",
         "        二是 通水",
+        "        下一步,我们继续努力。",
+    ]
+
+
+def test_fields_about_the_event_are_shown_too() -> None:
+    fields = "event: 2022年8月20日\nplace: 重庆\nhost: 王宁\nguests: 姜辉\nlayout: post\n"
+    page = render("x", cqdocs.parse(f"---\ntitle: 发布会\n{fields}---\n\n路在这里。\n"))
+    assert page.splitlines()[:7] == [
+        "x",
+        "  title      发布会",
+        "  event      2022年8月20日",
+        "  place      重庆",
+        "  host       王宁",
+        "  guests     姜辉",
+        "",
     ]
 
 
@@ -112,6 +128,23 @@ def test_a_terminal_gets_colours_and_lines_of_its_width(
     page = render("x" * 99, document)
     assert "\x1b[" in page
     plain = Text.from_ansi(page).plain
-    assert max(map(cell_len, plain.splitlines())) <= 40
+    above, heading, issues = plain.partition("  issues     3\n")
+    assert heading
+    assert max(map(cell_len, above.splitlines())) == 40
     assert "        一是 始终坚持党政主导,将更高水…\n" in plain
-    assert " …" not in plain
+    assert " …" not in above
+    assert [line.strip() for line in issues.splitlines() if line.strip()] == [
+        f"{place(document, issue):<11}{issue.code.value}  {issue.message}"
+        for issue in document.issues
+    ]
+    assert min(map(cell_len, issues.splitlines()[:3])) > 40
+
+
+def test_only_headings_speakers_and_markers_are_styled_not_the_sentences(
+    monkeypatch: pytest.MonkeyPatch, press: str
+) -> None:
+    become_terminal(monkeypatch)
+    lines = render("x", cqdocs.parse_file(press)).splitlines()
+    assert "        请问,成效如何?" in lines
+    assert "        主要有两个方面。" in lines
+    assert "        \x1b[35m一是\x1b[0m 修路" in lines

@@ -12,22 +12,58 @@ from cqdocs.cli.tables import COLUMNS, as_json, as_tsv, issue_lines, turn_rows
 
 Invoke = Callable[..., Result]
 
-HEADER = "document\tturn\tsection\trole\tact\tspeaker\taffiliation\ttitle\ttext"
+HEADER = "document\tturn\texchange\tsection\trole\tact\tspeaker\taffiliation\ttitle\tlabel\ttext"
 
 
 def test_turns_are_a_header_and_a_row_each(invoke: Invoke, press: str) -> None:
     header, question, answer = invoke("turns", press).stdout.splitlines()
     assert header == HEADER
     assert question.split("\t") == [
-        press, "1", "一、建设文化强市", "reporter", "question", "", "重庆日报", "", "请问,成效如何?",
+        press, "1", "1", "一、建设文化强市", "reporter", "question", "", "重庆日报", "",
+        "重庆日报记者", "请问,成效如何?",
     ]  # fmt: skip
-    assert answer.split("\t")[:8] == [
-        press, "2", "一、建设文化强市", "official", "answer", "姜辉", "", "",
+    assert answer.split("\t")[:10] == [
+        press, "2", "1", "一、建设文化强市", "official", "answer", "姜辉", "", "", "姜辉",
     ]  # fmt: skip
 
 
 def test_several_files_share_one_header(invoke: Invoke, press: str) -> None:
     assert invoke("turns", press, press).stdout.splitlines().count(HEADER) == 1
+
+
+def test_exchange_numbers_pair_questions_with_their_answers(invoke: Invoke) -> None:
+    said = (
+        ("主持人", "各位好。", "statement", ""),
+        ("新华社记者", "路?", "question", "1"),
+        ("记者", "水?", "question", "1"),
+        ("王宁", "路好。", "answer", "1"),
+        ("李强", "水好。", "answer", "1"),
+        ("主持人", "请继续。", "statement", ""),
+        ("记者", "电?", "question", "2"),
+        ("王宁", "电好。", "answer", "2"),
+        ("记者", "气?", "question", "3"),
+    )
+    text = "# 会\n\n" + "\n\n".join(f"{label}:{words}" for label, words, *_ in said)
+    page = invoke("turns", "-", stdin=text.encode()).stdout
+    rows = list(csv.DictReader(page.splitlines(), dialect="excel-tab"))
+    assert [(row["label"], row["text"], row["act"], row["exchange"]) for row in rows] == [*said]
+    lines = invoke("turns", "--format", "jsonl", "-", stdin=text.encode()).stdout.splitlines()
+    numbers = [json.loads(line)["exchange"] for line in lines]
+    assert numbers == [None, 1, 1, 1, 1, None, 2, 2, 3]
+
+
+def test_exchange_numbers_are_places_in_the_exchanges_of_the_document(
+    invoke: Invoke, seeds: Path
+) -> None:
+    path = next(seeds.glob("000_*.txt"))
+    lines = invoke("turns", "--format", "jsonl", str(path)).stdout.splitlines()
+    rows = [json.loads(line) for line in lines]
+    assert [(row["exchange"], row["act"]) for row in rows] == [
+        (number, act) for number in range(1, 7) for act in ("question", "answer")
+    ]
+    for number, exchange in enumerate(cqdocs.parse_file(path).exchanges, start=1):
+        spans = [list(turn.span) for turn in (*exchange.question, *exchange.answer)]
+        assert [row["span"] for row in rows if row["exchange"] == number] == spans
 
 
 def test_a_turn_of_several_paragraphs_is_one_row(invoke: Invoke, press: str) -> None:
@@ -39,7 +75,7 @@ def test_no_mark_in_the_text_breaks_a_row(invoke: Invoke) -> None:
     text = '记者:"引号\t制表\v竖\f页\x1c组\x85下\u2028行"吗?\r\n\r\n王宁:"九月。\n'
     page = invoke("turns", "-", stdin=text.encode()).stdout
     rows = list(csv.reader(page.splitlines(), dialect="excel-tab"))
-    assert {len(row) for row in rows} == {9}
+    assert {len(row) for row in rows} == {11}
     assert len(rows) == 1 + len(cqdocs.parse(text).turns)
 
 
@@ -58,6 +94,8 @@ def test_json_lines_have_the_columns_the_text_as_it_is_and_the_span(
         row = json.loads(line)
         assert list(row) == [*COLUMNS, "span"]
         assert row["turn"] == number
+        assert row["exchange"] == 1
+        assert row["label"] == turn.speaker.label.text
         assert row["text"] == turn.text
         assert row["span"] == list(turn.span)
         assert row["title"] is None

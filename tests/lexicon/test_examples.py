@@ -1,0 +1,216 @@
+"""Every row of the lexicon works: its example is parsed, and so is each of its words in its place.
+
+For each file one function says what works means; `WORKS` names them all. It is given a row, and makes
+a text of the row's example and of each of the row's words put in place of the one that stands there.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from attrs import AttrsInstance
+
+import cqdocs
+from cqdocs import Act, MetadataLine, Note, Point, Turn, lexicon
+from cqdocs.blocks.captions import CaptionRow
+from cqdocs.blocks.markers import PointRow, find_markers
+from cqdocs.blocks.metadata import FieldRow
+from cqdocs.blocks.notes import NoteRow
+from cqdocs.blocks.outline import HeadingRow
+from cqdocs.blocks.speaker import SpeakerRow, SurnameRow
+from cqdocs.lexicon.load import load
+from cqdocs.text.fold import fold
+from cqdocs.tree.announce import AnnouncementRow
+from cqdocs.tree.sentences import ReportRow
+from cqdocs.tree.speech import QuestionRow
+
+R = TypeVar("R", bound=AttrsInstance)
+Case = tuple[str, int, Callable[[], None]]
+
+# What stands around an example that needs company.
+PARAGRAPH = "\n全市新建公路，大家都很满意。\n"
+ANSWER = "\n王宁:九月。\n"
+CONVERSATION = "记者:何时开工?" + ANSWER
+
+
+def with_each(example: str, words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each word, and the folded example with that word in place of the one in it."""
+    example, words = fold(example), tuple(words)
+    there = max((word for word in words if word in example), key=len)
+    for word in words:
+        yield word, example.replace(there, word)
+
+
+def turn_of(label: str, before: str = CONVERSATION, after: str = ANSWER) -> Turn | None:
+    """The turn that a line opens in a conversation, or None."""
+    doc = cqdocs.parse(before + label + after)
+    return next((turn for turn in doc.turns if turn.span.start == len(before)), None)
+
+
+def announcements_work(row: AnnouncementRow) -> None:
+    """The clause before a list announces it, whatever is counted and however."""
+    for words in (row.measures, row.things):
+        for word, text in with_each(row.example, words):
+            assert [a.count for a in cqdocs.parse(text).announcements] == [2], word
+    for word in row.measures:
+        text = f"主要抓了两{word}:一是修路;二是通水。"
+        assert [a.found for a in cqdocs.parse(text).announcements] == [2], word
+
+
+def captions_work(row: CaptionRow) -> None:
+    """The line is a caption, and whoever is named behind it has the credit."""
+    for word, text in with_each(row.example, row.words):
+        (caption,) = cqdocs.parse(text).captions
+        assert caption.credit == text.partition("。")[2], word
+        assert caption.text == text.partition("。")[0] + "。", word
+
+
+def headings_work(row: HeadingRow) -> None:
+    """The line heads a section that has its number."""
+    assert len(cqdocs.parse(row.example + PARAGRAPH).sections) == 1
+    for word, text in with_each(row.example, row.after):
+        (section,) = cqdocs.parse(text + PARAGRAPH).sections
+        assert section.heading is not None
+        number = text[: text.index(word) + len(word)]
+        assert (section.heading.number, section.heading.text) == (
+            number,
+            text.removeprefix(number).strip(),
+        ), word
+
+
+def metadata_works(row: FieldRow) -> None:
+    """The line is a field with the row's key, the label it has and the value behind that."""
+    for label, text in with_each(row.example, row.labels):
+        (line,) = cqdocs.parse(f"# 工作要点\n{text}\n{PARAGRAPH}").find_all(MetadataLine)
+        assert (line.key, line.label, line.text) == (row.key, label, text.partition(":")[2].strip())
+
+
+def notes_work(row: NoteRow) -> None:
+    """The remark is a note; what stands behind it is text."""
+    for words in (row.before, row.after):
+        for word, text in with_each(row.example, words):
+            doc = cqdocs.parse(text)
+            note, _, rest = text.partition(")")
+            assert [found.text for found in doc.find_all(Note)] == [note + ")"], word
+            assert [paragraph.text for paragraph in doc.paragraphs] == [rest], word
+
+
+def points_work(row: PointRow) -> None:
+    """There are two points of the row's series, or one where one is enough."""
+    texts = {row.example}
+    texts |= {row.example.replace(row.after[0], word) for word in row.after}
+    if row.bullet:
+        texts |= {f"{word}经济平稳。\n{word}结构优化。" for word in row.words}
+    elif row.words:
+        texts |= {"。".join(words) + "。" for words in (row.words, row.traditional)}
+    for text in texts:
+        points = cqdocs.parse(text).points
+        assert {series_of(point) for point in points} == {row.series}, text
+        assert len(points) >= (1 if row.alone else 2), text
+
+
+def series_of(point: Point) -> str:
+    """The series of a point, without the thing that it numbers."""
+    marker = next(find_markers(fold(f"{point.marker}{point.delimiter}甲,"), ()))
+    return marker.series.partition(":")[0]
+
+
+def questions_work(row: QuestionRow) -> None:
+    """Who says such a word asks; without it the same words are a statement."""
+    for cue, text in with_each(row.example, row.cues):
+        assert [turn.act for turn in cqdocs.parse(text).turns] == [Act.QUESTION, Act.ANSWER], cue
+        plain = cqdocs.parse(text.replace(cue, "这是"))
+        assert plain.turns[0].act is Act.STATEMENT, cue
+
+
+def sentences_work(row: ReportRow) -> None:
+    """What is said and who says it are one sentence; without the verb they are two."""
+    for verb in row.verbs:
+        assert len(cqdocs.parse(f"“好。”他{verb}。").sentences) == 1, verb
+    assert len(cqdocs.parse(row.example).sentences) == 1
+    assert len(cqdocs.parse("“好。”他来了。").sentences) == 2
+
+
+# Who speaks where a word of each sense stands in the row's example.
+SPEAKERS = {
+    "reporter": "reporter of=重庆日报",
+    "outlet": "reporter of=山海{word}",
+    "medium": "reporter of=晨光{word}",
+    "moderator": "moderator",
+    "asks": "reporter",
+    "answers": "official",
+    "office": "official name=陈海 of=渔业局 as={word}",
+    "member": "unknown name=林大明 as={word}",
+    "chair": "moderator as={word}",
+    "follow": "reporter",
+    "address": "nobody",
+}
+
+
+def speakers_work(row: SpeakerRow) -> None:
+    """A label with such a word opens a turn of the right speaker; an address opens none."""
+    example = row.example
+    if row.sense == "outlet":
+        # It shows a conversation by itself; and without the marks of a title the word alone tells.
+        assert speaker(turn_of(example, before="")) == speaker(turn_of(example)) != "nobody"
+        example = example.replace("《", "").replace("》", "")
+    for word, text in with_each(example, row.words):
+        assert speaker(turn_of(text)) == SPEAKERS[row.sense].format(word=word)
+
+
+def speaker(turn: Turn | None) -> str:
+    """Who speaks a turn, in one line."""
+    if turn is None:
+        return "nobody"
+    said = turn.speaker
+    known = {"name": said.name, "of": said.affiliation, "as": said.title}
+    return said.role + "".join(f" {key}={value}" for key, value in known.items() if value)
+
+
+def surnames_work(row: SurnameRow) -> None:
+    """A label of such a surname and a given name is a person's name."""
+
+    def is_named(label: str) -> bool:
+        turn = turn_of(label, before="记者:何时开工?\n", after="")
+        return turn is not None and turn.speaker.name == fold(label).partition(":")[0]
+
+    assert is_named(row.example)
+    surnames = [*"".join(row.one), *row.two]
+    assert [surname for surname in surnames if not is_named(f"{surname}宁:九月。")] == []
+
+
+def cases(file: str, kind: type[R], works: Callable[[R], None]) -> Iterator[Case]:
+    for number, row in enumerate(load(file, kind), 1):
+        yield file, number, partial(works, row)
+
+
+CASES = [
+    *cases("announcements", AnnouncementRow, announcements_work),
+    *cases("captions", CaptionRow, captions_work),
+    *cases("headings", HeadingRow, headings_work),
+    *cases("metadata", FieldRow, metadata_works),
+    *cases("notes", NoteRow, notes_work),
+    *cases("points", PointRow, points_work),
+    *cases("questions", QuestionRow, questions_work),
+    *cases("sentences", ReportRow, sentences_work),
+    *cases("speakers", SpeakerRow, speakers_work),
+    *cases("surnames", SurnameRow, surnames_work),
+]
+
+
+@pytest.mark.parametrize(
+    "works", [pytest.param(works, id=f"{file} row {number}") for file, number, works in CASES]
+)
+def test_the_row_works(works: Callable[[], None]) -> None:
+    works()
+
+
+def test_every_file_says_here_what_its_examples_show() -> None:
+    files = {path.stem for path in Path(lexicon.__path__[0]).glob("*.toml")}
+    assert files == {file for file, _, _ in CASES}
+
+
+def test_a_medium_of_a_weak_name_shows_no_conversation_by_itself() -> None:
+    assert turn_of("晨光报:电价会涨吗?", before="") is None
