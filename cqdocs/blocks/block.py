@@ -12,7 +12,7 @@ class HeadingBlock(NamedTuple):
     """A heading.
 
     `numbering` is the row of the lexicon that its number belongs to, if any; `hashes` the level that
-    Markdown gives it, or 0; `run_in`: the text that it heads goes on in the same line.
+    Markdown gives it, or 0.
     """
 
     span: Span
@@ -20,7 +20,6 @@ class HeadingBlock(NamedTuple):
     number: Span | None = None
     numbering: str | None = None
     hashes: int = 0
-    run_in: bool = False
 
 
 class LabelBlock(NamedTuple):

@@ -60,11 +60,11 @@ def claim_caption(page: Page, line: Line, start: int) -> Claim:
     if opening is None:
         return ()
     credit = _credit().search(text)
-    if credit is None and opening.start():
-        # 图为 in mid-paragraph and nobody credited: a sentence about a picture.
-        return ()
     if credit is None:
-        return (CaptionBlock(line.text, line.text),)
+        # Where nobody is credited, one sentence that opens so; else it is a text about a picture.
+        stop = text.find("。")
+        whole = opening.start() == 0 and not text.endswith("?") and stop in (-1, len(text) - 1)
+        return (CaptionBlock(line.text, line.text),) if whole else ()
     words = Span(start + credit.start("credit"), start + credit.end("credit"))
     end = start + len(text[: credit.start()].rstrip(BLANK))
     return (CaptionBlock(line.text, Span(start, end), words),)

@@ -12,16 +12,19 @@ from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock
 from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.outline import LONGEST_HEADING
 from cqdocs.blocks.page import Claim, Page
-from cqdocs.blocks.speaker import Sense, read_speaker, speaker_words
+from cqdocs.blocks.prose import without_emphasis
+from cqdocs.blocks.speaker import Sense, SpeakerWords, read_speaker, speaker_words
 from cqdocs.calendar.dates import find_dates
 from cqdocs.lines.scan import Line
 from cqdocs.model.kinds import FurnitureKind
 from cqdocs.model.span import Span
+from cqdocs.text.characters import BLANK, NEVER_FIRST, NEVER_LAST
 
 Rule = Callable[[Page, Line, int], Claim]
 
-# A page with more lines than this above its text has no front.
+# So many lines at the head of a page may stand above its text.
 _LONGEST_FRONT: Final = 40
+_LONGEST_BYLINE: Final = 40
 
 
 @cache
@@ -54,6 +57,8 @@ def find_front(page: Page, rules: Sequence[Rule]) -> dict[int, Claim]:
         (line for line in page.lines if page.folded.startswith("# ", line.text.start)), None
     )
     plain = next(iter(free), None) if len(front) < len(page.lines) else None
+    if plain and _goes_on(page, plain):
+        plain = None
     first = marked or plain
     if first is None or (first is plain and not _may_be_title(page, first)):
         return {}
@@ -108,11 +113,17 @@ def _may_be_title(page: Page, line: Line) -> bool:
     return (
         len(words) <= LONGEST_HEADING
         and not words.startswith(("(", "[", "【"))
-        and not words.endswith(":")
+        and not words.endswith((":", *NEVER_LAST))
         and not words.isdigit()
         and not _only_speaks(words)
         and not opens_with_marker(page.folded, *line.text)
     )
+
+
+def _goes_on(page: Page, line: Line) -> bool:
+    """Whether the next line begins with a mark that no line begins with, so that this one is cut."""
+    rest = page.folded[line.text.end : line.text.end + _LONGEST_FRONT].lstrip(BLANK)
+    return rest[:1] != "" and rest[0] in NEVER_FIRST
 
 
 def _only_speaks(words: str) -> bool:
@@ -128,7 +139,7 @@ def _title(page: Page, line: Line) -> Claim:
     words = line.text.of(page.folded)
     dated = _dated_end().search(words)
     if dated is None or not dated.start() or not any(find_dates(dated["date"])):
-        return (HeadingBlock(line.text, line.text, hashes=1),)
+        return (HeadingBlock(line.text, without_emphasis(page.folded, line.text), hashes=1),)
     text = Span(line.text.start, line.text.start + dated.start())
     date = Span(line.text.start + dated.start("date"), line.text.start + dated.end("date"))
     rest = Span(date.start - 1, line.text.end)
@@ -143,8 +154,13 @@ def _field(page: Page, line: Line, authors: set[str]) -> FieldBlock | None:
     if any(find_dates(words)):
         public = _made_public().search(words)
         return FieldBlock(line.text, line.text, "published" if public else "event")
-    speaker = read_speaker(words)
-    if speaker.name and speaker.sense is Sense.OFFICE and words.endswith(speaker.name):
+    speaker = read_speaker(words) if len(words) <= _LONGEST_BYLINE else SpeakerWords(Sense.NONE)
+    if (
+        speaker.name
+        and not words.startswith(("——", "―"))
+        and speaker.sense is Sense.OFFICE
+        and words.endswith(speaker.name)
+    ):
         name = Span(line.text.end - len(speaker.name), line.text.end)
         return FieldBlock(line.text, name, "author")
     return None

@@ -16,6 +16,10 @@ from cqdocs.model.kinds import FurnitureKind
 def _shapes() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
     return (
         (FurnitureKind.RULE, regex.compile(r"(?:-{3,}+|\*{3,}+|_{3,}+|={3,}+)")),
+        (
+            FurnitureKind.PAGE_NUMBER,
+            regex.compile(r"[-—–]++\s*+\d{1,4}\s*+[-—–]++|第\s?\d{1,4}\s?[页頁]"),
+        ),
         (FurnitureKind.COMMENT, regex.compile(r"<!--[^\n\r]*+(?<=-->)")),
         (
             FurnitureKind.IMAGE,
@@ -25,8 +29,8 @@ def _shapes() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
 
 
 def claim_furniture(page: Page, line: Line, start: int) -> Claim:
-    """A line that is a horizontal rule, a comment or a picture and nothing else."""
-    if start == line.text.start and page.folded[start] in "-*_=<!":
+    """A line that is a rule, a page number, a comment or a picture and nothing else."""
+    if start == line.text.start and page.folded[start] in "-—–*_=<!第":
         for kind, shape in _shapes():
             if shape.fullmatch(page.folded, *line.text):
                 return (FurnitureBlock(line.text, kind),)

@@ -9,6 +9,7 @@ import regex
 from cqdocs.blocks.block import HeadingBlock
 from cqdocs.blocks.outline import read_number
 from cqdocs.blocks.page import Claim, Page
+from cqdocs.blocks.prose import without_emphasis
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
 from cqdocs.text.characters import BLANK
@@ -34,12 +35,12 @@ def _markdown(folded: str, line: Line) -> Claim:
     if match is None:
         return ()
     words = folded[match.end() : line.text.end].rstrip("# \t").rstrip(BLANK)
-    text = Span(match.end(), match.end() + len(words))
-    if words.startswith("**") and words.endswith("**") and len(words) > 4:
-        text = Span(text.start + 2, text.end - 2)
-    hashes = len(match["hashes"])
     if not words:
         return ()
-    if (number := read_number(folded, *text)) and number[3] < text.end:
-        return (HeadingBlock(line.text, Span(number[3], text.end), number[0], number[1], hashes),)
+    text = without_emphasis(folded, Span(match.end(), match.end() + len(words)))
+    hashes = len(match["hashes"])
+    found = read_number(folded, *text)
+    if found and found.text < text.end:
+        behind = Span(found.text, text.end)
+        return (HeadingBlock(line.text, behind, found.number, found.numbering, hashes),)
     return (HeadingBlock(line.text, text, hashes=hashes),)

@@ -12,6 +12,7 @@ import regex
 
 from cqdocs.blocks.block import LabelBlock
 from cqdocs.blocks.metadata import field_key
+from cqdocs.blocks.questions import asks
 from cqdocs.blocks.speaker import Sense, read_speaker, speaker_words
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
@@ -39,41 +40,61 @@ def _shapes() -> regex.Pattern[str]:
 
 
 class _Candidate(NamedTuple):
-    """What looks like a label, and how it is marked.
-
-    `speaks`: a sentence follows in its line, or nothing, so that the speech stands below.
-    """
+    """What looks like a label, how it is marked, and how its speech begins."""
 
     block: LabelBlock
     words: str
     form: str
     sense: Sense
-    speaks: bool
+    speech: str = ""
 
 
 def find_labels(folded: str, lines: Sequence[Line]) -> list[LabelBlock]:
     """The labels that open turns, in source order.
 
-    What looks like a label is one where the page holds a conversation. It does where somebody asks
-    (a reporter, a medium, 问) or a host speaks, and somebody else has a label too; where an office
-    holder with a name speaks, and so does another; or where two or more names take turns. In a conversation every label counts that names a person, an office or a medium, and at
-    the head of a line every label in the markup that others have too.
+    What looks like a label is one where the page holds a conversation: somebody asks a question (a
+    reporter, a medium, 问) and somebody else has a label too; a host speaks, and so does another; or
+    two or more names take turns. In a conversation every label counts that names a person, an office
+    or a medium, and at the head of a line every label in the markup that others have too.
     """
-    candidates = [found for line in lines for found in _candidates(folded, line)]
+    candidates = _with_speeches(
+        folded, [found for line in lines for found in _candidates(folded, line)]
+    )
     if not _is_conversation(candidates):
         return []
     forms = Counter(found.form for found in candidates)
-    return [
-        found.block
-        for found in candidates
-        if found.sense is not Sense.NONE or (found.form in _MARKED and forms[found.form] > 1)
-    ]
+    times = Counter(found.words for found in candidates)
+    before: _Candidate | None = None
+    labels = []
+    for found in candidates:
+        marked = found.form in _MARKED and forms[found.form] > 1
+        if marked or (found.sense is not Sense.NONE and _counts(found, before, times)):
+            labels.append(found.block)
+            before = found
+    return labels
 
 
+def _counts(found: _Candidate, before: _Candidate | None, times: Counter[str]) -> bool:
+    """Whether a label counts in a conversation.
+
+    Two characters may be a word that begins like a name (任务, 方法): they count where they come
+    again, or where somebody asked or handed over just before.
+    """
+    if found.sense is not Sense.NAME or len(found.words) > _SHORT_NAME or found.form in _MARKED:
+        return True
+    handed = before is not None and before.sense in (Sense.MODERATOR, Sense.REPORTER, Sense.ASKS)
+    return times[found.words] > 1 or handed or (before is not None and before.sense is Sense.MEDIUM)
+
+
+_SHORT_NAME: Final = 2
 # The forms of label that are marked by more than a colon, at the head of a line.
 _MARKED: Final = ("heading", "bold", "bracket")
 # No label goes without one of these; most lines do, and need no closer look.
 _NEEDED: Final = (":", "[", "【")
+# Behind a colon in mid-text these open what somebody is reported to have said.
+# So much of a speech shows whether it is one.
+_SPEECH: Final = 1000
+_QUOTED: Final = ("“", "「", "‘")
 
 
 def _candidates(folded: str, line: Line) -> Iterator[_Candidate]:
@@ -83,6 +104,8 @@ def _candidates(folded: str, line: Line) -> Iterator[_Candidate]:
     for match in _shapes().finditer(text):
         words = match["label"].rstrip()
         if words.startswith(speaker_words("address")) or field_key(words):
+            continue
+        if match["inside"] and text[match.end() : match.end() + 1] in _QUOTED:
             continue
         form = next((name for name in _MARKED if match[name]), "plain")
         if match["inside"]:
@@ -94,24 +117,33 @@ def _candidates(folded: str, line: Line) -> Iterator[_Candidate]:
             Span(line.text.start + opening, line.text.start + match.end()),
             Span(start, start + len(words)),
         )
-        speech = text[match.end() :]
-        speaks = not speech or any(mark in speech for mark in SENTENCE_END)
-        yield _Candidate(block, words, form, read_speaker(words).sense, speaks)
+        yield _Candidate(block, words, form, read_speaker(words).sense)
+
+
+def _with_speeches(folded: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The candidates, each with what stands between it and the next."""
+    ends = [*(found.block.span.start for found in candidates), len(folded)][1:]
+    return [
+        found._replace(
+            speech=folded[found.block.span.end : min(end, found.block.span.end + _SPEECH)]
+        )
+        for found, end in zip(candidates, ends, strict=True)
+    ]
 
 
 def _is_conversation(candidates: Sequence[_Candidate]) -> bool:
     named = [found for found in candidates if found.sense is not Sense.NONE]
-    if any(found.sense.asks for found in named):
-        return any(found.sense.is_asked for found in named)
-    speaking = {found.words: found.sense for found in named if found.speaks}
-    if len(speaking) > 1 and any(_leads(words, sense) for words, sense in speaking.items()):
+    asked = any(found.sense.asks and _asks(found) for found in named)
+    if asked and any(found.sense.is_asked for found in named):
         return True
-    times = Counter(found.words for found in named)
-    changes = sum(one.words != two.words for one, two in pairwise(named))
+    speaking = [found for found in named if any(mark in found.speech for mark in SENTENCE_END)]
+    hosted = any(found.sense is Sense.MODERATOR for found in speaking)
+    if hosted and len({found.words for found in speaking}) > 1:
+        return True
+    times = Counter(found.words for found in speaking)
+    changes = sum(one.words != two.words for one, two in pairwise(speaking))
     return sum(count > 1 for count in times.values()) > 1 and changes > 2
 
 
-def _leads(words: str, sense: Sense) -> bool:
-    """Whether one such speaker and any other make a conversation: a host, an office with a name."""
-    named_office = sense in (Sense.OFFICE, Sense.MEMBER) and read_speaker(words).name is not None
-    return sense is Sense.MODERATOR or named_office
+def _asks(found: _Candidate) -> bool:
+    return "?" in found.speech or asks(found.speech)

@@ -80,8 +80,16 @@ def _shape(row: PointRow) -> str:
     if not row.after:
         return numeral
     after = rf"(?P<after>{one_of(row.after)})"
+    if row.alone:
+        # An article put between two others: 第一百二十条之一.
+        return numeral + after + rf"(?:之{_NUMERALS['han']})?+"
     if not row.noun:
-        return numeral + after + (r"(?!\d)" if row.numerals == "digit" else "")
+        # 一是一 is a phrase, and 1.5 a number.
+        return (
+            numeral
+            + after
+            + (r"(?!\d)" if row.numerals == "digit" else r"(?!(?P=n)(?:[,。;、!?]|\Z))")
+        )
     return rf"{numeral}{after}(?:是|(?P<noun>\p{{Han}}{{0,{_LONGEST_NOUN}}}?)(?=\s*+[,:、]))"
 
 

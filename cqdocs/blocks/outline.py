@@ -20,6 +20,8 @@ from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
 from cqdocs.numerals.integer import integer
 
+# A number that leaves out more than this of its kind counts something else.
+_LARGEST_SKIP: Final = 2
 # No heading is longer.
 LONGEST_HEADING: Final = 80
 _NUMERALS: Final = {"han": r"[〇零一二三四五六七八九十百]{1,7}+", "digit": r"\d{1,3}+"}
@@ -56,24 +58,31 @@ def _numbers() -> regex.Pattern[str]:
 
 
 class Numbered(NamedTuple):
-    """A numbered line: its number, the kind and value of that, and where the words begin."""
+    """A number that may head a section: its kind and value, and where the words behind it begin."""
 
-    line: Line
     number: Span
     numbering: str
     ordinal: int
     text: int
 
 
-def read_number(folded: str, start: int, end: int) -> tuple[Span, str, int, int] | None:
-    """The numbering at `start`: its span, its kind, its value, and where the words behind begin."""
+def read_number(folded: str, start: int, end: int) -> Numbered | None:
+    """The number at `start`, if one stands there."""
     match = _numbers().match(folded, start, end)
-    if match is None or match.lastgroup is None:
+    if match is None:
         return None
     name = next(name for name in heading_rows() if match[name.replace("-", "_")])
     ordinal = integer(match["n"])
     number = Span(*match.span(name.replace("-", "_")))
-    return None if ordinal is None else (number, name, ordinal, match.end())
+    if ordinal is None or _joins_numbers(folded, match.end(), ordinal):
+        return None
+    return Numbered(number, name, ordinal, match.end())
+
+
+def _joins_numbers(folded: str, at: int, ordinal: int) -> bool:
+    """Whether the number goes on in the next one (三、四季度), which no year is (二、三年来)."""
+    following, behind = folded[at : at + 1], folded[at + 1 : at + 2]
+    return following != "" and integer(following) == ordinal + 1 and behind not in "年个個大条項项"
 
 
 def find_outline(folded: str, lines: Sequence[Line]) -> Iterator[HeadingBlock]:
@@ -82,22 +91,25 @@ def find_outline(folded: str, lines: Sequence[Line]) -> Iterator[HeadingBlock]:
     listed: set[str] = set()
     articles = False
     for index, line in enumerate(lines):
-        found = read_number(folded, *line.text)
         articles = articles or _opens_article(folded, line)
-        if found is None:
+        item = read_number(folded, *line.text)
+        if item is None:
             continue
-        number, name, ordinal, text = found
-        row = heading_rows()[name]
-        item = Numbered(line, number, name, ordinal, text)
-        if not row.strong and ordinal not in (1, last.get(name, 0) + 1):
+        row = heading_rows()[item.numbering]
+        skipped = item.ordinal - last.get(row.name, 0) - 1
+        if not row.strong and item.ordinal != 1 and not 0 <= skipped <= _LARGEST_SKIP:
             continue
-        if ordinal == 1:
-            listed.discard(name)
-        last[name] = ordinal
-        if name in listed or (not row.strong and _is_item(folded, lines, index, item, articles)):
-            listed.add(name)
+        if item.ordinal == 1:
+            listed.discard(row.name)
+        last[row.name] = item.ordinal
+        if row.name in listed or (
+            not row.strong and _is_item(folded, lines, index, item, articles)
+        ):
+            listed.add(row.name)
             continue
-        if heading := _heading(folded, item):
+        if heading := _heading(folded, line, item):
+            # 一、 stands outside the articles of a regulation.
+            articles = articles and row.name != "han-comma"
             yield heading
 
 
@@ -119,7 +131,7 @@ def _is_item(
     bracketed = item.numbering.endswith("bracket")
     if bracketed and articles:
         return True
-    words = item.line.text.of(folded)
+    words = lines[index].text.of(folded)
     before = lines[index - 1].text.of(folded) if index else ""
     if words.endswith(";") or (before.endswith((":", ";")) and item.numbering != "han-comma"):
         return True
@@ -128,20 +140,19 @@ def _is_item(
 
 def _stands_alone(folded: str, lines: Sequence[Line], index: int, item: Numbered) -> bool:
     """Whether a line with an Arabic number is a heading: no sentence, and a text below it."""
-    words = folded[item.text : item.line.text.end]
+    words = folded[item.text : lines[index].text.end]
     if not words or regex.search(r"[。!?;,:]", words):
         return False
     below = lines[index + 1] if index + 1 < len(lines) else None
     return below is not None and read_number(folded, *below.text) is None
 
 
-def _heading(folded: str, item: Numbered) -> HeadingBlock | None:
+def _heading(folded: str, line: Line, item: Numbered) -> HeadingBlock | None:
     """The heading; in a paragraph that it opens, its first sentence."""
-    end = item.line.text.end
+    end = line.text.end
     stop = folded.find("。", item.text, end)
-    run_in = 0 <= stop < end - 1
     text = Span(item.text, stop if stop >= 0 else end)
     if text.end - text.start > LONGEST_HEADING or text.end <= text.start:
         return None
-    span = Span(item.line.text.start, stop + 1 if stop >= 0 else end)
-    return HeadingBlock(span, text, item.number, item.numbering, run_in=run_in)
+    span = Span(line.text.start, stop + 1 if stop >= 0 else end)
+    return HeadingBlock(span, text, item.number, item.numbering)

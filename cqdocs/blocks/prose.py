@@ -35,6 +35,19 @@ def claim_text(page: Page, line: Line, start: int) -> Claim:
     return (TextBlock(Span(start, end), pieces, indent),)
 
 
+def without_emphasis(folded: str, text: Span) -> Span:
+    """A stretch that is all in strong emphasis, without the marks of it; any other as it is."""
+    words = text.of(folded)
+    if (
+        len(words) > 4
+        and words.startswith("**")
+        and words.endswith("**")
+        and words.count("**") == 2
+    ):
+        return Span(text.start + 2, text.end - 2)
+    return text
+
+
 def _without_bold(folded: str, start: int, end: int) -> Iterator[Span]:
     """The stretches outside the marks of emphasis; a mark that opens nothing is text."""
     marks = [match.span() for match in _bold().finditer(folded, start, end)]

@@ -63,10 +63,11 @@ class SpeakerRow:
 
 @frozen
 class SurnameRow:
-    """A row of surnames.toml; `one` holds strings of one-character surnames."""
+    """A row of surnames.toml; `one` holds strings of one-character surnames, `never` no names."""
 
     one: tuple[str, ...]
     two: tuple[str, ...]
+    never: tuple[str, ...]
     example: str
 
 
@@ -123,6 +124,11 @@ _GENERIC = frozenset({"", "有", "另有", "现场", "現場", "多位", "一位
 _LAST_BRACKET = regex.compile(r"(?P<label>[^()]+)\((?P<aside>[^()]+)\)")
 
 
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(word for row in load("surnames", SurnameRow) for word in row.never)
+
+
 @lru_cache(maxsize=4096)
 def read_speaker(label: str) -> SpeakerWords:
     """What the folded text of a label says; Sense.NONE where it names nobody.
@@ -166,19 +172,28 @@ def _read_reporter(label: str) -> SpeakerWords | None:
     if not found:
         return None
     affiliation = _unquoted(label[: found[-1].start()].strip())
-    name = label[found[-1].end() :].strip()
+    behind = label[found[-1].end() :].strip()
+    name = _person(behind)
+    if name is None and behind not in ("", *speaker_words("follow")):
+        return None
     return SpeakerWords(
         Sense.REPORTER,
-        name=None if name in ("", *speaker_words("follow")) else _without_blanks(name),
+        name=name,
         affiliation=None if affiliation in _GENERIC else affiliation,
     )
 
 
 def _read_name(label: str) -> SpeakerWords | None:
-    bare = _without_blanks(label)
-    if _name().fullmatch(label) or _name().fullmatch(bare):
-        return SpeakerWords(Sense.NAME, name=label if bare.isascii() else bare)
-    return None
+    name = _person(label)
+    return SpeakerWords(Sense.NAME, name=name) if name else None
+
+
+def _person(words: str) -> str | None:
+    """The personal name that the words are, a blank inside it left out; None if they are none."""
+    bare = _without_blanks(words)
+    if bare in _no_names() or not (_name().fullmatch(words) or _name().fullmatch(bare)):
+        return None
+    return words if bare.isascii() else bare
 
 
 def _read_office(label: str) -> SpeakerWords | None:
@@ -193,13 +208,14 @@ def _read_office(label: str) -> SpeakerWords | None:
         return SpeakerWords(sense, before + after, None, office[0])
     if sense is Sense.MEMBER and not after and _name().fullmatch(before):
         return SpeakerWords(sense, before, None, office[0])
-    if after and not _name().fullmatch(_without_blanks(after)) and not _name().fullmatch(after):
+    name = _person(after)
+    if after and name is None:
         return None
     # Several offices of one person (省委常委、副省长) are one title.
     first = next((o for o in found if label[o.end() : o.end() + 1] in ("、", "兼")), office)
     return SpeakerWords(
         sense,
-        _without_blanks(after) or None,
+        name,
         label[: first.start()].strip() or None,
         label[first.start() : office.end()],
     )

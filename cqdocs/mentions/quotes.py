@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from cqdocs.model.kinds import QuoteKind
 from cqdocs.model.mentions import Quote
 from cqdocs.text.pairs import QUOTE_MARKS, TITLE_MARKS, Pairs
 from cqdocs.text.run import Run
 
+# Marks inside marks beyond this depth are noise.
+MAX_DEPTH: Final = 20
+
 
 def find_quotes(run: Run, pairs: Pairs) -> Iterator[Quote]:
-    """Every pair of quotation marks, those inside others too, in the order in which they open."""
+    """Every pair of quotation marks, those inside others too, in the order in which they open.
+
+    Beyond a depth that no text has, they are passed over: each would hold all that is inside it.
+    """
+    around: list[int] = []
     for start, end, mark in pairs.pairs:
-        if mark in QUOTE_MARKS:
+        while around and around[-1] <= start:
+            around.pop()
+        around.append(end)
+        if mark in QUOTE_MARKS and len(around) <= MAX_DEPTH:
             kind = QuoteKind.TITLE if mark in TITLE_MARKS else QuoteKind.QUOTE
             span, text, pieces = run.place(start, end)
             yield Quote(span, text, pieces=pieces, kind=kind)

@@ -68,6 +68,7 @@ class FurnitureKind(StrEnum):
 
     COMMENT = "comment"
     IMAGE = "image"
+    PAGE_NUMBER = "page-number"
     RULE = "rule"
     TITLE = "title"
 

@@ -12,3 +12,6 @@ BLANK: Final = (
 # Marks that end a sentence (GB/T 15834-2011, 句末点号), and those that close what was opened.
 SENTENCE_END: Final = "。!?"
 CLOSING: Final = "”’」』》〉)】〕］"
+# No text begins with a mark that closes or separates, and none ends with one that opens.
+NEVER_FIRST: Final = CLOSING + ",。;、!?"
+NEVER_LAST: Final = "《〈“‘「『("

@@ -38,8 +38,8 @@ def decode(data: bytes, encoding: str | None = None, errors: Errors = "strict") 
     """Decode the bytes of a document; a byte order mark is no part of the text.
 
     Without a named encoding a byte order mark decides; else the text is UTF-8 where the bytes are
-    valid UTF-8, UTF-16 where nearly all of it would be Chinese or ASCII, damaged UTF-8 where nine
-    tenths of its characters beyond ASCII are well formed, else GB18030. Raises DecodeError where the
+    valid UTF-8, UTF-16 where it holds zero bytes and would nearly all be Chinese or ASCII, damaged
+    UTF-8 where nine tenths of its characters beyond ASCII are well formed, else GB18030. Raises DecodeError where the
     bytes fit none; with `errors="replace"` what cannot be read becomes U+FFFD. Raises LookupError for
     an encoding that Python does not know.
     """
@@ -60,16 +60,15 @@ def _detect(data: bytes, errors: Errors) -> Decoded:
         return _decode_as(data, "utf-8", "strict")
     except DecodeError as error:
         at = error.offset
-    if wide := _utf16_order(data):
-        return _decode_as(data, wide, errors)
-    if _is_damaged_utf8(data):
-        return _decode_as(data, "utf-8", errors)
-    if b"\0" not in data:
+    if b"\0" in data:
+        if wide := _utf16_order(data):
+            return _decode_as(data, wide, errors)
+    elif not _is_damaged_utf8(data):
         try:
             return _decode_as(data, "gb18030", "strict")
         except DecodeError as error:
             at = max(at, error.offset)
-    if errors == "replace":
+    if errors == "replace" or _is_damaged_utf8(data):
         return _decode_as(data, "utf-8", errors)
     kind = "no text (an image, an archive?)" if b"\0" in data else "text in no known encoding"
     raise DecodeError(

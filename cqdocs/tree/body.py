@@ -92,6 +92,9 @@ class _Body:
 
 def _holds(point: _Open, item: Item) -> bool:
     """Whether a new list belongs to an open point: it stands in its paragraph or its article, or is announced by ：."""
+    if item.marker.alone:
+        # An article stands in none.
+        return False
     return point.item.paragraph == item.paragraph or point.takes_list or point.takes_paragraphs
 
 

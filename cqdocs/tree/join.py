@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 import regex
-from attrs import frozen
+from attrs import define
 
 from cqdocs.blocks.block import (
     Block,
@@ -25,8 +25,11 @@ from cqdocs.blocks.page import Page
 from cqdocs.model.issue import Issue
 from cqdocs.model.kinds import IssueCode
 from cqdocs.model.span import Span
+from cqdocs.text.characters import NEVER_FIRST, NEVER_LAST
 from cqdocs.text.run import Run, make_run
 
+# A remark in brackets that closes a text is no longer than this.
+_LONGEST_END: Final = 100
 # How much of either side of a break an issue shows.
 _SHOWN: Final = 6
 Claimed = HeadingBlock | LabelBlock | FieldBlock | CaptionBlock | NoteBlock | FurnitureBlock
@@ -44,13 +47,20 @@ def _sentence_mark() -> regex.Pattern[str]:
     return regex.compile(r"[。!?;]")
 
 
-@frozen
+@define
 class _Open:
-    """The paragraph that the next text may belong to."""
+    """The paragraph that the next text may belong to; `marked`: it holds the end of a sentence."""
 
     pieces: list[Span]
     spoken: bool
     indent: int
+    marked: bool
+
+    @property
+    def is_running(self) -> bool:
+        """Whether this is running text and no line that stands for itself."""
+        length = self.pieces[-1].end - self.pieces[0].start
+        return self.spoken or self.marked or length > LONGEST_HEADING
 
 
 def join_paragraphs(page: Page, blocks: Iterable[Block], issues: list[Issue]) -> Iterator[Draft]:
@@ -68,9 +78,10 @@ def join_paragraphs(page: Page, blocks: Iterable[Block], issues: list[Issue]) ->
             case TextBlock() if current and _goes_on(page.folded, current, block):
                 issues.append(_joined(page.source, current.pieces[-1], block.pieces[0]))
                 current.pieces.extend(block.pieces)
+                current.marked = current.marked or _is_marked(page.folded, block)
             case TextBlock():
                 yield from _close(page, current, between)
-                current, between = _Open(list(block.pieces), spoken, block.indent), []
+                current, between = _opened(page, block, spoken), []
             case CaptionBlock() | NoteBlock() | FurnitureBlock() if current:
                 between.append(block)
             case _:
@@ -87,20 +98,25 @@ def _close(page: Page, current: _Open | None, between: list[Claimed]) -> Iterato
     yield from between
 
 
+def _opened(page: Page, block: TextBlock, spoken: bool) -> _Open:
+    return _Open(list(block.pieces), spoken, block.indent, _is_marked(page.folded, block))
+
+
+def _is_marked(folded: str, block: TextBlock) -> bool:
+    return _sentence_mark().search(folded, *block.span) is not None
+
+
 def _goes_on(folded: str, current: _Open, block: TextBlock) -> bool:
-    last = Span(current.pieces[0].start, current.pieces[-1].end)
-    if _ended().search(folded, max(last.start, last.end - 100), last.end):
+    end = current.pieces[-1].end
+    first, last = folded[block.pieces[0].start], folded[end - 1]
+    if first in NEVER_FIRST or last in NEVER_LAST:
+        return True
+    if _ended().search(folded, max(current.pieces[0].start, end - _LONGEST_END), end):
         return False
     if block.indent and block.indent >= current.indent > 0:
         return False
-    if opens_with_marker(folded, *block.span) or not _sentence_mark().search(folded, *block.span):
-        return False
-    return (
-        current.spoken
-        or opens_with_marker(folded, *last)
-        or _sentence_mark().search(folded, *last) is not None
-        or last.end - last.start > LONGEST_HEADING
-    )
+    opens = opens_with_marker(folded, *block.span)
+    return not opens and current.is_running and _is_marked(folded, block)
 
 
 def _joined(source: str, before: Span, after: Span) -> Issue:

@@ -68,11 +68,14 @@ def _published(lines: Sequence[MetadataLine]) -> datetime.date | datetime.dateti
 def _names(text: str) -> Iterator[str]:
     """The names in a value; a surname and a given name of one character set apart are one name."""
     single = ""
-    for name in filter(None, _between_names().split(text)):
+    start = 0
+    ends = [match.span() for match in _between_names().finditer(fold(text))]
+    for stop, following in (*ends, (len(text), len(text))):
+        name, start = text[start:stop], following
         if len(name) == 1 and not single:
             single = name
-            continue
-        yield single + name
-        single = ""
+        elif name:
+            yield single + name
+            single = ""
     if single:
         yield single

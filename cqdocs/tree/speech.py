@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
-import regex
-from attrs import define, field, frozen
+from attrs import define, field
 
+from cqdocs.blocks.questions import asks
 from cqdocs.blocks.speaker import Sense, read_speaker
-from cqdocs.lexicon.load import load
-from cqdocs.lexicon.words import one_of
 from cqdocs.model.branches import Speaker
 from cqdocs.model.kinds import Act, Role
 from cqdocs.model.leaves import Label
 from cqdocs.text.fold import fold
-
-
-@frozen
-class QuestionRow:
-    """A row of questions.toml."""
-
-    cues: tuple[str, ...]
-    example: str
-
-
-@cache
-def _cues() -> regex.Pattern[str]:
-    return regex.compile(one_of(cue for row in load("questions", QuestionRow) for cue in row.cues))
-
-
-@cache
-def _asks_last() -> regex.Pattern[str]:
-    return regex.compile(r"\?[”’」』)\]】\"\s!?]*\Z")
 
 
 def make_speaker(label: Label, roles: dict[Sense, Role]) -> Speaker:
@@ -89,6 +68,4 @@ class Conversation:
 
 
 def _is_question(role: Role, text: str) -> bool:
-    if _cues().search(text) or _asks_last().search(text):
-        return True
-    return role is Role.REPORTER and "?" in text
+    return asks(text) or (role is Role.REPORTER and "?" in text)

@@ -106,7 +106,7 @@ def _announce(texts: dict[int, Text], points: PointList, issues: list[Issue]) ->
     """The clause before a list that says how many points follow becomes a mention."""
     first = points.items[0]
     text, end = texts[first.paragraph], first.marker.start
-    if not text.run.text[:end].strip(BLANK):
+    if not end:
         before = texts.get(first.paragraph - 1)
         if before is None:
             return

@@ -1,7 +1,6 @@
 """Full dates as they are written, to the dates they mean."""
 
 import datetime
-import time
 
 import pytest
 from hypothesis import given
@@ -126,7 +125,7 @@ def test_every_day_is_read_in_every_form(day: datetime.date) -> None:
 
 
 @pytest.mark.parametrize("unit", ["9", "一", "〇", "十", "1-", "2022年", "民国", "2022-06-18 08:"])
-def test_a_very_long_run_is_read_fast(unit: str) -> None:
+def test_a_very_long_run_is_no_trouble(unit: str) -> None:
     assert len(found(unit * 40_000)) <= 40_000
 
 

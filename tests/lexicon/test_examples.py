@@ -19,12 +19,12 @@ from cqdocs.blocks.markers import PointRow, find_markers
 from cqdocs.blocks.metadata import FieldRow
 from cqdocs.blocks.notes import NoteRow
 from cqdocs.blocks.outline import HeadingRow
+from cqdocs.blocks.questions import QuestionRow
 from cqdocs.blocks.speaker import SpeakerRow, SurnameRow
 from cqdocs.lexicon.load import load
 from cqdocs.text.fold import fold
 from cqdocs.tree.announce import AnnouncementRow
 from cqdocs.tree.sentences import ReportRow
-from cqdocs.tree.speech import QuestionRow
 
 R = TypeVar("R", bound=AttrsInstance)
 Case = tuple[str, int, Callable[[], None]]

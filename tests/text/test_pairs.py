@@ -14,7 +14,7 @@ MARKED = st.text(st.sampled_from([*MARKS, "甲", "。"]), max_size=40)
 
 
 def paired(text: str) -> list[str]:
-    return [text[start:end] for start, end, _ in find_pairs(text).pairs]
+    return [text[pair.start : pair.end] for pair in find_pairs(text).pairs]
 
 
 def lost(text: str) -> list[str]:
@@ -80,9 +80,9 @@ def test_every_mark_is_in_one_pair_or_has_no_partner(text: str) -> None:
 @given(MARKED)
 def test_marks_of_a_pair_fit(text: str) -> None:
     partners = {MARKS[at]: MARKS[at + 1] for at in range(0, len(MARKS), 2)}
-    for start, end, mark in find_pairs(text).pairs:
-        assert text[start] == mark
-        assert text[end - 1] == partners[mark]
+    for pair in find_pairs(text).pairs:
+        assert text[pair.start] == pair.mark
+        assert text[pair.end - 1] == partners[pair.mark]
 
 
 def calls(text: str) -> int:
