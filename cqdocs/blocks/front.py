@@ -56,11 +56,8 @@ def find_front(page: Page, rules: Sequence[Rule]) -> dict[int, Claim]:
     marked = next(
         (line for line in page.lines if page.folded.startswith("# ", line.text.start)), None
     )
-    plain = next(iter(free), None) if len(front) < len(page.lines) else None
-    if plain and _goes_on(page, plain):
-        plain = None
-    first = marked or plain
-    if first is None or (first is plain and not _may_be_title(page, first)):
+    first = marked or _plain_title(page, free, len(front))
+    if first is None:
         return {}
     title = _words(page, first)
     claims: dict[int, Claim] = {}
@@ -69,23 +66,33 @@ def find_front(page: Page, rules: Sequence[Rule]) -> dict[int, Claim]:
         claims[line.text.start] = (FieldBlock(line.text, line.text, "title"),)
     if marked is None:
         claims[copies[-1].text.start] = _title(page, copies[-1])
-    authors = {
-        block.text.of(page.folded)
-        for _, claim in front
-        for block in claim
-        if isinstance(block, FieldBlock) and block.key == "author"
-    }
+    authors = _authors(page, [claim for _, claim in front])
     for line in free:
-        if (
-            line is not marked
-            and line.text.start not in claims
-            and (field := _field(page, line, authors))
-        ):
+        unclaimed = line is not marked and line.text.start not in claims
+        if unclaimed and (field := _field(page, line, authors)):
             claims[line.text.start] = (field,)
     for line in page.lines[len(front) :]:
         if line is not marked and _words(page, line) == title:
             claims[line.text.start] = (FurnitureBlock(line.text, FurnitureKind.TITLE),)
     return claims
+
+
+def _plain_title(page: Page, free: Sequence[Line], front: int) -> Line | None:
+    """The first line that no rule claims, where it may be a title and a text stands below."""
+    first = next(iter(free), None)
+    if first is None or front == len(page.lines):
+        return None
+    return first if _may_be_title(page, first) and not _goes_on(page, first) else None
+
+
+def _authors(page: Page, claims: Sequence[Claim]) -> set[str]:
+    """The authors that the fields among some claims name."""
+    return {
+        block.text.of(page.folded)
+        for claim in claims
+        for block in claim
+        if isinstance(block, FieldBlock) and block.key == "author"
+    }
 
 
 def _front(page: Page, rules: Sequence[Rule]) -> Iterator[tuple[Line, Claim]]:

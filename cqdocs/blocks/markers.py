@@ -98,7 +98,8 @@ def _markers() -> regex.Pattern[str]:
     options = []
     for index, row in enumerate(_rows()):
         delimiter = _DELIMITERS["optional" if row.noun else row.delimiter]
-        options.append(rf"(?P<row{index}>{_shape(row)}){delimiter}")
+        # Only looked at, since the comma behind one marker is the mark before the next.
+        options.append(rf"(?P<row{index}>{_shape(row)})(?={delimiter})")
     behind = regex.escape("".join({mark for row in _rows() for mark in row.behind}))
     return regex.compile(rf"(?:\A|(?P<left>[{behind}]))\s*+(?:{'|'.join(options)})")
 
@@ -139,7 +140,7 @@ def _read(match: regex.Match[str]) -> Marker | None:
         if ordinal is None:
             return None
     opens = not (row.opens_behind and match["left"]) or match["left"] in row.opens_behind
-    return Marker(start, end, match.end(), series, ordinal, row.alone, opens)
+    return Marker(start, end, match.end("delimiter"), series, ordinal, row.alone, opens)
 
 
 def _word_ordinal(row: PointRow, word: str) -> int:

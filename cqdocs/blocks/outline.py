@@ -24,6 +24,7 @@ from cqdocs.numerals.integer import integer
 _LARGEST_SKIP: Final = 2
 # No heading is longer.
 LONGEST_HEADING: Final = 80
+_HAN_DIGITS: Final = tuple("〇零一二三四五六七八九十")
 _NUMERALS: Final = {"han": r"[〇零一二三四五六七八九十百]{1,7}+", "digit": r"\d{1,3}+"}
 
 
@@ -80,9 +81,11 @@ def read_number(folded: str, start: int, end: int) -> Numbered | None:
 
 
 def _joins_numbers(folded: str, at: int, ordinal: int) -> bool:
-    """Whether the number goes on in the next one (三、四季度), which no year is (二、三年来)."""
+    """Whether the number goes on in the next one: 三、四季度, but not 二、三年来 nor 一、二〇二五年."""
     following, behind = folded[at : at + 1], folded[at + 1 : at + 2]
-    return following != "" and integer(following) == ordinal + 1 and behind not in "年个個大条項项"
+    if following not in _HAN_DIGITS or integer(following) != ordinal + 1:
+        return False
+    return behind not in _HAN_DIGITS and behind not in ("年", "个", "個", "大", "项", "項")
 
 
 def find_outline(folded: str, lines: Sequence[Line]) -> Iterator[HeadingBlock]:

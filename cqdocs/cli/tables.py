@@ -41,7 +41,7 @@ class TurnRow:
 
     def fields(self) -> tuple[str | int | None, ...]:
         """The values of `COLUMNS`."""
-        return tuple(asdict(self)[column] for column in COLUMNS)
+        return tuple(getattr(self, column) for column in COLUMNS)
 
 
 COLUMNS: Final = tuple(field.name for field in fields(TurnRow))[:-1]
@@ -52,7 +52,7 @@ def turn_rows(name: str, document: Document) -> Iterator[TurnRow]:
     around: list[Section] = []
     number = 0
     exchanges = {
-        turn.span: place
+        turn.span.start: place
         for place, exchange in enumerate(document.exchanges, 1)
         for turn in (*exchange.question, *exchange.answer)
     }
@@ -64,7 +64,9 @@ def turn_rows(name: str, document: Document) -> Iterator[TurnRow]:
                 while around and not around[-1].span.covers(node.span):
                     around.pop()
                 number += 1
-                yield _turn_row(name, number, exchanges.get(node.span), _heading(around), node)
+                yield _turn_row(
+                    name, number, exchanges.get(node.span.start), _heading(around), node
+                )
 
 
 def _heading(around: list[Section]) -> str | None:
@@ -108,7 +110,7 @@ def as_tsv(row: Iterable[str | int | None]) -> str:
 
 def as_json(row: TurnRow) -> str:
     """One JSON object on one line."""
-    return json.dumps(asdict(row), ensure_ascii=False)
+    return json.dumps({**asdict(row), "span": list(row.span)}, ensure_ascii=False)
 
 
 def issue_lines(name: str, document: Document) -> Iterator[str]:

@@ -121,7 +121,7 @@ def questions_work(row: QuestionRow) -> None:
     """Who says such a word asks; without it the same words are a statement."""
     for cue, text in with_each(row.example, row.cues):
         assert [turn.act for turn in cqdocs.parse(text).turns] == [Act.QUESTION, Act.ANSWER], cue
-        plain = cqdocs.parse(text.replace(cue, "这是"))
+        plain = cqdocs.parse(f"{text.replace(cue, '这是')}\n{CONVERSATION}")
         assert plain.turns[0].act is Act.STATEMENT, cue
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cqdocs import Span
 from cqdocs.lines.scan import scan_lines
 from cqdocs.text.characters import BLANK
 
@@ -51,7 +52,8 @@ def test_the_indent_counts_the_blanks_before_the_text(line: str, indent: int) ->
 
 
 def test_a_line_begins_where_the_text_before_it_ends() -> None:
-    assert [tuple(line) for line in scan_lines(" 甲 \n\n 乙\n")] == [(0, (1, 2), 1), (2, (6, 7), 1)]
+    lines = [tuple(line) for line in scan_lines(" 甲 \n\n 乙\n")]
+    assert lines == [(0, Span(1, 2), 1), (2, Span(6, 7), 1)]
 
 
 @given(st.one_of(st.text(st.characters(codec=None)), BROKEN.map("".join)))

@@ -53,8 +53,8 @@ def test_an_answer_before_any_question_pairs_with_nothing() -> None:
 
 def test_the_span_runs_from_the_question_to_the_last_answer() -> None:
     asked, first, second = turns("QAA")
-    assert Exchange((asked,), (first, second)).span == (0, 6)
-    assert Exchange((asked,)).span == (0, 2)
+    assert Exchange((asked,), (first, second)).span == Span(0, 6)
+    assert Exchange((asked,)).span == Span(0, 2)
 
 
 def test_no_exchange_runs_from_one_article_into_the_next() -> None:

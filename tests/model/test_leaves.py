@@ -13,6 +13,7 @@ from cqdocs import (
     Node,
     Note,
     Paragraph,
+    Section,
     Sentence,
     Span,
 )
@@ -34,7 +35,7 @@ def test_what_holds_more_than_its_text_accounts_for_all_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "node", [Sentence(Span(0, 2), "甲。"), Lead(Span(0, 2), "甲。"), cqdocs.parse("甲乙。")]
+    "node", [Sentence(Span(0, 2), "甲。"), Lead(Span(0, 2), "甲。"), Section(Span(0, 2), (), 1)]
 )
 def test_what_stands_inside_others_or_around_them_accounts_for_nothing(node: Node) -> None:
     assert node.cover == ()

@@ -135,7 +135,7 @@ def test_any_stretch_slices_back_to_the_source(drawn: Page, data: st.DataObject)
     words = "".join(run.text[at] for at in range(start, end) if at not in joints(run))
     assert text == run.text[start:end]
     assert "".join(piece.of(source) for piece in pieces) == words
-    assert span == (pieces[0].start, pieces[-1].end)
+    assert span == Span(pieces[0].start, pieces[-1].end)
     assert all(one.end <= two.start for one, two in pairwise(pieces))
 
 
