@@ -78,15 +78,17 @@ def _counts(found: _Candidate, before: _Candidate | None, times: Counter[str]) -
     """Whether a label counts in a conversation.
 
     Two characters may be a word that begins like a name (任务, 方法): they count where they come
-    again, or where somebody asked or handed over just before.
+    again, where somebody asked or handed over just before, or where more than a few words follow.
     """
     if found.sense is not Sense.NAME or len(found.words) > _SHORT_NAME or found.form in _MARKED:
         return True
-    handed = before is not None and before.sense in (Sense.MODERATOR, Sense.REPORTER, Sense.ASKS)
-    return times[found.words] > 1 or handed or (before is not None and before.sense is Sense.MEDIUM)
+    handed = before is not None and before.sense in _HAND_OVER
+    return times[found.words] > 1 or handed or len(found.speech) >= _REAL_SPEECH
 
 
 _SHORT_NAME: Final = 2
+_REAL_SPEECH: Final = 20
+_HAND_OVER: Final = (Sense.MODERATOR, Sense.REPORTER, Sense.ASKS, Sense.MEDIUM)
 # The forms of label that are marked by more than a colon, at the head of a line.
 _MARKED: Final = ("heading", "bold", "bracket")
 # No label goes without one of these; most lines do, and need no closer look.
@@ -103,7 +105,7 @@ def _candidates(folded: str, line: Line) -> Iterator[_Candidate]:
         return
     for match in _shapes().finditer(text):
         words = match["label"].rstrip()
-        if words.startswith(speaker_words("address")) or field_key(words):
+        if words.startswith(speaker_words("address")) or field_key(words, text[match.end() :]):
             continue
         if match["inside"] and text[match.end() : match.end() + 1] in _QUOTED:
             continue

@@ -45,7 +45,7 @@ def find_matter(folded: str, lines: Sequence[Line]) -> dict[int, Claim]:
             return {}
         key = entry["key"] or key
         value = Span(*entry.span("value")) if entry["value"] else Span(line.text.end, line.text.end)
-        field = FieldBlock(line.text, value, field_key(key) or key, entry["key"])
+        field = FieldBlock(line.text, value, field_key(key, "") or key, entry["key"])
         claims[line.text.start] = (field,)
     return {}
 

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from cqdocs.blocks.block import FieldBlock
 from cqdocs.blocks.page import Claim, Page
+from cqdocs.blocks.speaker import Sense, read_speaker
 from cqdocs.calendar.dates import find_dates
 from cqdocs.lexicon.load import load
 from cqdocs.lines.scan import Line
@@ -32,16 +33,17 @@ _ENCLOSING: Final = "()[]【】"
 
 @frozen
 class FieldRow:
-    """A row of metadata.toml."""
+    """A row of metadata.toml; `people`: a value that names nobody makes no field."""
 
     key: str
     labels: tuple[str, ...]
     example: str
+    people: bool = False
 
 
 @cache
-def _keys() -> dict[str, str]:
-    return {label: row.key for row in load("metadata", FieldRow) for label in row.labels}
+def _keys() -> dict[str, FieldRow]:
+    return {label: row for row in load("metadata", FieldRow) for label in row.labels}
 
 
 @cache
@@ -54,9 +56,17 @@ def _labels() -> regex.Pattern[str]:
     )
 
 
-def field_key(words: str) -> str | None:
-    """The key of the field about the document that these folded words name; None if they name none."""
-    return _keys().get("".join(words.split()))
+def field_key(words: str, value: str) -> str | None:
+    """The key of the field about the document that folded words name before their value, if any."""
+    row = _keys().get("".join(words.split()))
+    if row is None or (row.people and not _names_somebody(value)):
+        return None
+    return row.key
+
+
+def _names_somebody(value: str) -> bool:
+    first = regex.split("[、,;]", value.strip(), maxsplit=1)[0]
+    return len(first) <= _LONGEST_BELOW and read_speaker(first).sense in (Sense.NAME, Sense.OFFICE)
 
 
 def claim_fields(page: Page, line: Line, start: int) -> Claim:
@@ -77,7 +87,10 @@ def claim_fields(page: Page, line: Line, start: int) -> Claim:
         if text.end - text.start > _LONGEST_VALUE or "。" in text.of(page.folded):
             return ()
         label = "".join(match["label"].split())
-        claims.extend(_with_moment(page.folded, Span(begin, stop), text, _keys()[label], label))
+        key = field_key(label, text.of(page.folded))
+        if key is None:
+            return ()
+        claims.extend(_with_moment(page.folded, Span(begin, stop), text, key, label))
     last = claims[-1]
     if last.text.start == last.text.end and page.folded[last.span.end - 1] == ":":
         claims[-1] = _with_line_below(page, last)

@@ -22,7 +22,7 @@ from cqdocs.tree.gaps import find_gaps
 from cqdocs.tree.join import Draft, join_paragraphs
 from cqdocs.tree.leaves import LeafMaker
 from cqdocs.tree.metadata import read_metadata
-from cqdocs.tree.speech import Conversation, find_roles, make_speaker
+from cqdocs.tree.speech import Conversation, find_hosts, find_roles, make_speaker
 from cqdocs.tree.texts import MentionFinder
 
 
@@ -42,7 +42,12 @@ def build_tree(page: Page, find_mentions: MentionFinder) -> Tree:
     drafts = list(join_paragraphs(page, find_blocks(page), issues))
     labels = [draft.text.of(page.folded) for draft in drafts if isinstance(draft, LabelBlock)]
     bodies = BodyMaker(find_mentions, leaves.leaf, issues)
-    assembly = _Assembly(page, leaves, bodies, find_roles(labels))
+    hosts = find_hosts(
+        draft.text.of(page.folded)
+        for draft in drafts
+        if isinstance(draft, FieldBlock) and draft.key == "host"
+    )
+    assembly = _Assembly(page, leaves, bodies, find_roles(labels), hosts)
     children = assembly.assemble(drafts)
     title = next((s.heading.text for s in assembly.sections if s.level == 1 and s.heading), None)
     return Tree(
@@ -71,6 +76,7 @@ class _Assembly:
     leaves: LeafMaker
     bodies: BodyMaker
     roles: dict[Sense, Role]
+    hosts: frozenset[str]
     frames: list[_Frame] = field(factory=lambda: [_Frame()])
     conversation: Conversation = field(factory=Conversation)
     sections: list[Section] = field(factory=list)
@@ -173,7 +179,7 @@ class _Assembly:
 
     def _make_turn(self, frame: _Frame, block: LabelBlock) -> Turn:
         span = Span(block.text.start, _end(frame.children, block.text))
-        speaker = make_speaker(self.leaves.label(block), self.roles)
+        speaker = make_speaker(self.leaves.label(block), self.roles, self.hosts)
         act = self.conversation.act(speaker, span.of(self.page.folded))
         return Turn(span, tuple(frame.children), speaker, act)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from attrs import define, field
 
@@ -14,10 +14,19 @@ from cqdocs.model.leaves import Label
 from cqdocs.text.fold import fold
 
 
-def make_speaker(label: Label, roles: dict[Sense, Role]) -> Speaker:
-    """The speaker that a label names, with the role that such a label has in this conversation."""
+def make_speaker(label: Label, roles: dict[Sense, Role], hosts: Container[str]) -> Speaker:
+    """The speaker that a label names, with the role that such a label has in this conversation.
+
+    `hosts` are the names of those whom the page names as such: they are moderators by any label.
+    """
     words = read_speaker(fold(label.text))
-    return Speaker(label, roles[words.sense], words.name, words.affiliation, words.title)
+    role = Role.MODERATOR if words.name and words.name in hosts else roles[words.sense]
+    return Speaker(label, role, words.name, words.affiliation, words.title)
+
+
+def find_hosts(values: Iterable[str]) -> frozenset[str]:
+    """The names in the values of fields that name hosts."""
+    return frozenset(name for value in values if (name := read_speaker(value).name))
 
 
 def find_roles(labels: Iterable[str]) -> dict[Sense, Role]:

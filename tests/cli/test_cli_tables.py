@@ -37,7 +37,7 @@ def test_exchange_numbers_pair_questions_with_their_answers(invoke: Invoke) -> N
         ("新华社记者", "路?", "question", "1"),
         ("记者", "水?", "question", "1"),
         ("王宁", "路好。", "answer", "1"),
-        ("李强", "水好。", "answer", "1"),
+        ("李国强", "水好。", "answer", "1"),
         ("主持人", "请继续。", "statement", ""),
         ("记者", "电?", "question", "2"),
         ("王宁", "电好。", "answer", "2"),
