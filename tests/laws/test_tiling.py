@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from samples import SEEDS, read
 from strategies import Drawn, documents, hostile_text
+from test_trees import cases
 
 import cqdocs
 from cqdocs import GapKind
@@ -45,6 +46,12 @@ def test_markup_of_seeds_holds_no_words(path: Path) -> None:
     doc = cqdocs.parse(read(path))
     markup = {gap.span.of(doc.source) for gap in doc.gaps if gap.kind is GapKind.MARKUP}
     assert markup <= {"#", "##", "**", ":**"}
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text, _ in cases()])
+def test_the_texts_of_all_cases_are_tiled(text: str) -> None:
+    assert_tiled(text)
+    assert_gaps_are_what_they_say(text)
 
 
 @given(documents())
