@@ -86,7 +86,9 @@ class _Body:
             item.list.depth = min(depth, MAX_DEPTH - 1)
         self.close(item.list.depth if depth is None else min(depth, MAX_DEPTH - 1))
         marker = item.marker
-        self.numbering.extend(text.run.place(marker.start, marker.text).pieces)
+        # The blanks behind a marker are blank, not numbering.
+        words = text.run.text[marker.start : marker.text].rstrip(BLANK)
+        self.numbering.extend(text.run.place(marker.start, marker.start + len(words)).pieces)
         self.open.append(_Open(item, text, end))
 
 
