@@ -79,22 +79,26 @@ def speaker_words(sense: str) -> tuple[str, ...]:
 
 
 @cache
-def _name() -> regex.Pattern[str]:
-    """A personal name: surname and given name, a transcribed name, or Latin words."""
+def _surnames() -> str:
+    """A pattern for one surname, those of two characters first."""
     rows = load("surnames", SurnameRow)
     one = "".join(text for row in rows for text in row.one)
     two = "|".join(name for row in rows for name in row.two)
+    return rf"(?:{two}|[{one}])"
+
+
+@cache
+def _name() -> regex.Pattern[str]:
+    """A personal name: surname and given name, a transcribed name, or Latin words."""
     return regex.compile(
-        rf"(?:{two})\p{{Han}}{{1,2}}|[{one}]\p{{Han}}{{1,2}}"
+        rf"{_surnames()}\p{{Han}}{{1,2}}"
         r"|\p{Han}{1,8}(?:[·•・]\p{Han}{1,8})+|\p{Lu}[\p{Latin}.'’-]*(?: \p{Lu}[\p{Latin}.'’-]*){1,3}"
     )
 
 
 @cache
 def _surname() -> regex.Pattern[str]:
-    rows = load("surnames", SurnameRow)
-    one = "".join(text for row in rows for text in row.one)
-    return regex.compile(rf"[{one}]|" + "|".join(name for row in rows for name in row.two))
+    return regex.compile(_surnames())
 
 
 @cache
@@ -121,7 +125,11 @@ def _office() -> regex.Pattern[str]:
 
 # Words before 记者 that name no medium.
 _GENERIC = frozenset({"", "有", "另有", "现场", "現場", "多位", "一位", "某"})
-_LAST_BRACKET = regex.compile(r"(?P<label>[^()]+)\((?P<aside>[^()]+)\)")
+
+
+@cache
+def _bracketed() -> regex.Pattern[str]:
+    return regex.compile(r"(?P<label>[^()]+)\((?P<aside>[^()]+)\)")
 
 
 @cache
@@ -141,7 +149,7 @@ def read_speaker(label: str) -> SpeakerWords:
 
 def _read_aside(label: str) -> SpeakerWords | None:
     """A label with its speaker's office, or name, in brackets behind it."""
-    bracket = _LAST_BRACKET.fullmatch(label)
+    bracket = _bracketed().fullmatch(label)
     if bracket is None:
         return None
     words, more = read_speaker(bracket["label"].strip()), read_speaker(bracket["aside"])

@@ -49,7 +49,8 @@ def build_tree(page: Page, find_mentions: MentionFinder) -> Tree:
     )
     assembly = _Assembly(page, leaves, bodies, find_roles(labels), hosts)
     children = assembly.assemble(drafts)
-    title = next((s.heading.text for s in assembly.sections if s.level == 1 and s.heading), None)
+    sections = (child for child in children if isinstance(child, Section))
+    title = next((s.heading.text for s in sections if s.level == 1 and s.heading), None)
     return Tree(
         children,
         read_metadata(title, leaves.fields, leaves.notes),
@@ -79,7 +80,6 @@ class _Assembly:
     hosts: frozenset[str]
     frames: list[_Frame] = field(factory=lambda: [_Frame()])
     conversation: Conversation = field(factory=Conversation)
-    sections: list[Section] = field(factory=list)
 
     def assemble(self, drafts: Sequence[Draft]) -> tuple[Child, ...]:
         """Hang every draft where it belongs; the fields at the foot belong to the document."""
@@ -168,14 +168,12 @@ class _Assembly:
         start = block.number.start if block.number else block.text.start
         if block.number:
             self.bodies.numbering.append(Span(block.number.start, block.number.end))
-        section = Section(
+        return Section(
             Span(start, _end(frame.children, block.text)),
             tuple(frame.children),
             frame.level,
             self.leaves.heading(block),
         )
-        self.sections.append(section)
-        return section
 
     def _make_turn(self, frame: _Frame, block: LabelBlock) -> Turn:
         span = Span(block.text.start, _end(frame.children, block.text))
