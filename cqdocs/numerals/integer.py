@@ -6,6 +6,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from cqdocs.numerals.number import number
+
 # No outline counts further; int() itself refuses numerals of several thousand digits.
 _LONGEST: Final = 20
 
@@ -24,12 +26,5 @@ def integer(numeral: str) -> int | None:
     if len(numeral) == 1:
         value = unicodedata.numeric(numeral, None)
         return None if value is None or value != int(value) else int(value)
-    # Imported here, for it costs more than all the rest, and few texts count beyond ten.
-    import cn2an
-
-    try:
-        number = cn2an.cn2an(numeral, "smart")
-    except (ValueError, KeyError):
-        # cn2an raises KeyError for what its own check lets pass, such as 百十一.
-        return None
-    return int(number) if number == int(number) else None
+    counted = number(numeral)
+    return None if counted is None or counted != counted.to_integral_value() else int(counted)
