@@ -2,7 +2,6 @@
 
 import datetime
 from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -44,6 +43,7 @@ from cqdocs import (
     Unit,
     parse_file,
 )
+from cqdocs.model.ratio import Ratio
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 TONNE = Unit("吨", "t", "mass", Decimal("1E+3"))
@@ -54,8 +54,8 @@ QUANTITIES = (
     Quantity(SPAN, "1E+30", kind=QuantityKind.NUMBER, value=Decimal("1E+30")),
     Quantity(SPAN, "-0", kind=QuantityKind.NUMBER, value=Decimal("-0.00")),
     Quantity(SPAN, "1e-9", kind=QuantityKind.NUMBER, value=Decimal("1E-99")),
-    Quantity(SPAN, "三分之二", kind=QuantityKind.FRACTION, value=Fraction(2, 3)),
-    Quantity(SPAN, "三分之三", kind=QuantityKind.FRACTION, value=Fraction(1)),
+    Quantity(SPAN, "三分之二", kind=QuantityKind.FRACTION, value=Ratio(2, 3)),
+    Quantity(SPAN, "三分之三", kind=QuantityKind.FRACTION, value=Ratio(1)),
     Quantity(
         SPAN,
         "3至5个以上",

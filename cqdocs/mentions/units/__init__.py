@@ -1,0 +1,1 @@
+"""Units and measure words: which one stands at a place, and what it is worth."""
