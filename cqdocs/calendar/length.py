@@ -1,0 +1,67 @@
+"""Lengths of time as they are counted, exact, and as ISO 8601 durations."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import frozen
+
+
+class Step(StrEnum):
+    """The units of ISO 8601 in which lengths are counted, the longest first."""
+
+    YEAR = "Y"
+    MONTH = "M"
+    WEEK = "W"
+    DAY = "D"
+    HOUR = "H"
+    MINUTE = "m"
+    SECOND = "S"
+
+
+_ORDER = tuple(Step)
+_OF_DAY = (Step.HOUR, Step.MINUTE, Step.SECOND)
+
+
+@frozen
+class Length:
+    """A length of time: an amount of each unit that is said, in the order of `Step`."""
+
+    parts: tuple[tuple[Step, Decimal], ...]
+
+    @property
+    def iso(self) -> str:
+        """The ISO 8601-1 duration.
+
+        >>> Length.of((Step.YEAR, Decimal(2)), (Step.MONTH, Decimal(3))).iso
+        'P2Y3M'
+        >>> Length.of((Step.HOUR, Decimal("2621.2"))).iso
+        'PT2621.2H'
+        """
+        dates = "".join(_part(step, amount) for step, amount in self.parts if step not in _OF_DAY)
+        times = "".join(_part(step, amount) for step, amount in self.parts if step in _OF_DAY)
+        return f"P{dates}" + (f"T{times}" if times else "")
+
+    @property
+    def grain(self) -> Step:
+        """The smallest unit that is said."""
+        return self.parts[-1][0]
+
+    @staticmethod
+    def of(*parts: tuple[Step, Decimal]) -> Length:
+        """The sum of amounts of units; weeks beside other units become days, as the standard asks."""
+        amounts: dict[Step, Decimal] = {}
+        for step, amount in parts:
+            amounts[step] = amounts.get(step, Decimal(0)) + amount
+        if len(amounts) > 1 and Step.WEEK in amounts:
+            days = amounts.pop(Step.WEEK) * 7
+            amounts[Step.DAY] = amounts.get(Step.DAY, Decimal(0)) + days
+        return Length(tuple((step, amounts[step]) for step in _ORDER if step in amounts))
+
+
+def _part(step: Step, amount: Decimal) -> str:
+    text = f"{amount:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text + step.value.upper()

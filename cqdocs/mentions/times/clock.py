@@ -1,0 +1,158 @@
+"""Times of day: 上午10时, 下午三点半, 08:23:25, 今晚8点; and the parts of the day alone."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from cqdocs.calendar.partial import Clock, Extent, Partial
+from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
+from cqdocs.mentions.times.figures import DASH, SMALL, SPACE, small
+from cqdocs.mentions.times.setting import Grain, Point, Setting
+from cqdocs.numerals.number import span_of
+
+_NIGHT: Final = ("晚", "夜", "深", "半", "午夜")
+
+
+@frozen
+class DayPartRow:
+    """A row of day_parts.toml."""
+
+    words: tuple[str, ...]
+    afternoon_to: int
+    example: str
+
+
+@cache
+def parts() -> dict[str, int]:
+    """The words for parts of the day, with the hour up to which they count from noon."""
+    return {word: row.afternoon_to for row in load("day_parts", DayPartRow) for word in row.words}
+
+
+@cache
+def part_starts() -> frozenset[str]:
+    """The characters with which parts of the day begin."""
+    return frozenset(word[0] for word in parts())
+
+
+@cache
+def _clock() -> regex.Pattern[str]:
+    numeral = "0-9〇零一二三四五六七八九十百千万两"
+    minute = (
+        rf"(?P<minute>{SMALL})分(?![钟之别])|(?P<half>半)|(?P<quarter>[一三])刻"
+        rf"|(?P<bare>\d\d(?![\d{numeral}年月日%])|[零〇][一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?|[三四五][零〇])(?![{numeral}点度分])"
+    )
+    hour = rf"(?P<hour>{SMALL}){SPACE}(?:(?P<word>[点點时時])(?![代期间候刻髦光常])|(?={DASH}{SMALL}[点时]))"
+    return regex.compile(
+        rf"的?(?:大?约)?(?:(?P<part>{one_of(parts())})(?:的|(?![稻期日年]))?)?(?:[ ]?大?约)?+"
+        r"(?P<clock>(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:])时?整?"
+        rf"|{hour}{SPACE}(?:{minute})?(?:{SPACE}(?P<second>{SMALL})秒)?(?P<sharp>[整正](?![个式在])|钟(?!头))?)?"
+    )
+
+
+def read_clock(text: str, start: int, day: Point | None, setting: Setting) -> Point | None:
+    """A time of day, behind its day or alone; a part of the day alone is the day.
+
+    >>> read_clock("下午三点半", 0, None, Setting()).extent.edtf
+    'T15:30'
+    """
+    match = _clock().match(text, start)
+    if match is None or match.end() == start:
+        return None
+    part = match["part"]
+    afternoon = parts()[part] if part else (day.afternoon_to if day else None)
+    if (
+        match["clock"]
+        and (clocks := _values(match, part or "", afternoon or 0))
+        and _is_clock(match, text, day, setting)
+    ):
+        extent = _at(day, clocks)
+        sure = part is not None or day is not None or _is_sure(match)
+        return Point(
+            match.end(),
+            extent,
+            Grain.CLOCK,
+            firm=sure or setting.lone,
+            dated=day is not None,
+            afternoon_to=afternoon,
+        )
+    if part is None:
+        return None
+    end = match.end("part")
+    if day is not None:
+        return Point(end, day.extent, Grain.DAY, firm=day.firm, afternoon_to=afternoon)
+    now = setting.day
+    return Point(
+        end,
+        None if now is None else Extent(now.at(None), now.at(None)),
+        Grain.FINAL,
+        firm=False,
+        dated=False,
+    )
+
+
+def _is_clock(match: regex.Match[str], text: str, day: Point | None, setting: Setting) -> bool:
+    """Whether figures before 点 are no decimal: 七点八, 24点5度."""
+    if match["word"] is None:
+        return True
+    bare = match["bare"]
+    known = match["part"] is not None or day is not None or setting.lone
+    if bare and not known:
+        return False
+    following = text[match.end() : match.end() + 1]
+    plain = match.end() == match.end("word")
+    return not (
+        plain
+        and (following.isdecimal() or following in tuple("〇零一二三四五六七八九十"))
+        and following != ""
+    )
+
+
+def _is_sure(match: regex.Match[str]) -> bool:
+    """Whether a time of day without a day is one in running text: 三点 could be three points."""
+    if match["word"] is None:
+        return ":" in match["clock"]
+    if match["minute"] or match["half"] or match["quarter"] or match["sharp"]:
+        return True
+    return match["word"] in "时時" and match["hour"].isdecimal()
+
+
+def _values(match: regex.Match[str], part: str, afternoon: int) -> tuple[Clock, ...]:
+    """The time of day; two where the hour is one of two (七八点); none where it is no such time."""
+    minute = small(match["minute"] or match["bare"] or "0")
+    if match["half"]:
+        minute = 30
+    elif match["quarter"]:
+        minute = 15 if match["quarter"] == "一" else 45
+    second = small(match["second"]) if match["second"] else None
+    hour = small(match["hour"])
+    if hour is None:
+        pair = span_of(match["hour"])
+        hours = [] if pair is None else [int(pair[0]), int(pair[1])]
+    else:
+        hours = [hour]
+    if minute is None or minute > 59 or (second or 0) > 59 or any(value > 24 for value in hours):
+        return ()
+    return tuple(Clock(_on_dial(value, part, afternoon), minute, second) for value in hours)
+
+
+def _on_dial(hour: int, part: str, afternoon: int) -> int:
+    if hour == 12 and part.startswith(_NIGHT):
+        return 24
+    if hour == 12 and part == "凌晨":
+        return 0
+    return hour + 12 if 1 <= hour <= afternoon else hour
+
+
+def _at(day: Point | None, clocks: tuple[Clock, ...]) -> Extent | None:
+    if day is None:
+        dates: tuple[Partial, ...] = (Partial(),)
+    elif day.extent is None or day.extent.low is None or not day.extent.is_point:
+        return None
+    else:
+        dates = (day.extent.low,)
+    return Extent(dates[0].at(clocks[0]), dates[0].at(clocks[-1]))

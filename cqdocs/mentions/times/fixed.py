@@ -1,0 +1,62 @@
+"""Fixed expressions and names that begin like a time and are none: 百年大计, 一年一度, 今日头条."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
+
+
+@frozen
+class FixedRow:
+    """A row of time_fixed.toml."""
+
+    words: tuple[str, ...]
+    example: str
+
+
+@cache
+def _fixed() -> regex.Pattern[str]:
+    words = one_of(word for row in load("time_fixed", FixedRow) for word in row.words)
+    # A name in book marks that begins with a day: 《明日之后》.
+    return regex.compile(rf"{words}|(?<=《)(?:[今昨明后前]|第)[天日年][^》]{{0,12}}》")
+
+
+@cache
+def _behind() -> regex.Pattern[str]:
+    """Words before a numeral that make its unit no length: 第三年, 有一天."""
+    return regex.compile(r"(?:第|[有这那同某哪另头](?=一)|的(?=一年[^半零多]))")
+
+
+def fixed_end(text: str, start: int) -> int | None:
+    """Where what begins here ends, if it only looks like a time; else None.
+
+    >>> fixed_end("百年大计", 0), fixed_end("百年来", 0)
+    (4, None)
+    """
+    match = _fixed().match(text, start)
+    return None if match is None else match.end()
+
+
+def counts_nothing(text: str, start: int, end: int) -> bool:
+    """Whether the words before a length make it none: 第三年, 有一天, 优良天数达326天."""
+    if start and (
+        _behind().match(text, start - 1) or _ordinal().search(text[max(0, start - 6) : start])
+    ):
+        return True
+    return text[end - 1] == "天" and _days().search(text[max(0, start - 16) : start]) is not None
+
+
+@cache
+def _ordinal() -> regex.Pattern[str]:
+    """第十四个五年规划 is the fourteenth."""
+    return regex.compile(r"第[0-9一二三四五六七八九十]{1,3}个\Z")
+
+
+@cache
+def _days() -> regex.Pattern[str]:
+    return regex.compile(r"天数[^,。;、]*\Z")

@@ -1,0 +1,248 @@
+"""Lengths of time as they are counted: 30年, 两个半月, 36天5小时30分, 3~6个月, 十多年."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import Final, NamedTuple
+
+import regex
+from attrs import frozen
+
+from cqdocs.calendar.length import Length, Step
+from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
+from cqdocs.mentions.times.figures import DASH
+from cqdocs.model.kinds import Qualifier
+from cqdocs.numerals.number import number, span_of
+
+_HALF: Final = Decimal("0.5")
+_HAN: Final = "〇零一二三四五六七八九十百千两半"
+
+
+@frozen
+class UnitRow:
+    """A row of time_units.toml."""
+
+    words: tuple[str, ...]
+    step: str
+    example: str
+    factor: int = 1
+    needs: str = ""
+    not_before: tuple[str, ...] = ()
+
+
+class LengthFound(NamedTuple):
+    """A length read up to `end`; `low` is None where its figure is vague (数年), `high` that of a range."""
+
+    end: int
+    low: Length | None
+    high: Length | None
+    qualifier: Qualifier | None
+
+    @property
+    def value(self) -> str | None:
+        """The ISO 8601 duration, or two of them."""
+        if self.low is None:
+            return None
+        return self.low.iso if self.high is None else f"{self.low.iso}/{self.high.iso}"
+
+
+@cache
+def units() -> dict[str, UnitRow]:
+    """The rows by their words."""
+    return {word: row for row in load("time_units", UnitRow) for word in row.words}
+
+
+@cache
+def unit_pattern() -> str:
+    """A unit of time, with what must not follow."""
+    rows = load("time_units", UnitRow)
+    words = [(word, row.not_before) for row in rows for word in row.words]
+    words.sort(key=lambda pair: -len(pair[0]))
+    return (
+        "(?:"
+        + "|".join(
+            word + (f"(?!{one_of(not_before)})" if not_before else "") for word, not_before in words
+        )
+        + ")"
+    )
+
+
+# Bounded, so that a long run of digits is not read again from each of its places.
+FIGURE: Final = (
+    rf"(?:\d{{1,12}}+(?![\d])(?:,\d{{3}}){{0,4}}+(?:\.\d{{1,12}}+)?+[多余几来]?[十百千万亿]{{0,3}}+"
+    rf"|[{_HAN}万亿]{{1,16}}+(?:几|(?=[多余来个年天]))?|(?:几|数|好几)[十百千万]{{0,3}}+|\d{{0,4}}+[{_HAN}万亿几]{{1,8}}+)"
+)
+
+
+@cache
+def _part() -> regex.Pattern[str]:
+    more = r"(?:[多余来几](?!自|到|源|说|讲|临))?+"
+    return regex.compile(
+        rf"[零又加外]?(?P<figure>{FIGURE}){more} ?(?:(?P<ge>个)(?P<more>[多余来])?(?P<half>半)?)?+ ?(?P<unit>{unit_pattern()})"
+        r"(?P<over>[多余](?!数|种|个|元|名|人))?(?P<behind>半(?![年月天个小分日])钟?)?"
+    )
+
+
+@cache
+def _first() -> regex.Pattern[str]:
+    """The lower end of a range, whose unit stands behind the upper one: 3~6个月."""
+    return regex.compile(rf"(?P<figure>{FIGURE}){DASH}(?=[\d{_HAN}])")
+
+
+@cache
+def _nights() -> regex.Pattern[str]:
+    return regex.compile(r"[0-9一二三四五六七八九十]{1,3}[夜晚]|春秋|寒暑")
+
+
+def read_length(text: str, start: int, lone: bool) -> LengthFound | None:
+    """One length, or a range of two, that begins at `start`.
+
+    >>> [read_length(text, 0, lone=True).value for text in ("一年半", "3~6个月", "十多年")]
+    ['P1Y6M', 'P3M/P6M', 'P10Y']
+    """
+    found = _read_one(text, start, lone)
+    if found is not None:
+        return _with_upper(text, found, lone)
+    match = _first().match(text, start)
+    if match is None:
+        return None
+    upper = _read_one(text, match.end(), lone)
+    value = number(match["figure"])
+    if upper is None or upper.low is None or value is None or len(upper.low.parts) != 1:
+        return None
+    step, amount = upper.low.parts[0]
+    unit = _factor(text, match.end())
+    low = Length.of((step, value * unit)) if unit else None
+    if low is None or value * unit > amount:
+        return None
+    return LengthFound(upper.end, low, upper.high or upper.low, upper.qualifier)
+
+
+def _factor(text: str, start: int) -> int:
+    match = _part().match(text, start)
+    return 0 if match is None else units()[match["unit"]].factor
+
+
+def _with_upper(text: str, found: LengthFound, lone: bool) -> LengthFound:
+    """13天—8周: the upper end with a unit of its own."""
+    match = _dash().match(text, found.end)
+    if match is None or found.low is None or found.high is not None:
+        return found
+    upper = _read_one(text, match.end(), lone)
+    if upper is None or upper.low is None or upper.high is not None:
+        return found
+    return LengthFound(upper.end, found.low, upper.low, upper.qualifier)
+
+
+@cache
+def _dash() -> regex.Pattern[str]:
+    return regex.compile(DASH)
+
+
+def _read_one(text: str, start: int, lone: bool) -> LengthFound | None:
+    """Figures and units that add up: 两年零三个月."""
+    parts: list[tuple[Step, Decimal]] = []
+    high: tuple[Step, Decimal] | None = None
+    end, vague, above = start, False, False
+    while len(parts) < 8:
+        match = _part().match(text, end)
+        if match is None or (not parts and match.group()[0] in "又加外"):
+            break
+        if not _is_unit(match, parts, lone) or (parts and not _goes_on(match, parts)):
+            break
+        figures = _amounts(match)
+        if figures is None:
+            vague = True
+            parts.append((Step(units()[match["unit"]].step), Decimal(0)))
+        else:
+            own, upper = figures
+            parts += own
+            high = upper if len(parts) == len(own) else None
+        above = above or _is_above(match)
+        end = match.end()
+    if not parts:
+        return None
+    if (nights := _nights().match(text, end)) is not None:
+        end = nights.end()
+    qualifier = Qualifier.ABOVE if above else None
+    if vague:
+        return LengthFound(end, None, None, qualifier)
+    upper_length = None if high is None or len(parts) > 1 else Length.of(high)
+    return LengthFound(end, Length.of(*parts), upper_length, qualifier)
+
+
+def _is_unit(match: regex.Match[str], parts: list[tuple[Step, Decimal]], lone: bool) -> bool:
+    row = units()[match["unit"]]
+    figure = match["figure"]
+    if row.needs == "个":
+        return match["ge"] is not None or figure.endswith("半")
+    if row.needs == "compound":
+        return bool(parts) or (lone and match["unit"] == "分") or match.group().endswith("半钟")
+    if row.needs == "han":
+        return figure[0] not in "0123456789"
+    if match["unit"] == "年" and _year().fullmatch(figure) and match.group().endswith("年"):
+        return _of_years().match(match.string, match.end()) is not None
+    # 四周 is all around.
+    return not (match["unit"] == "周" and figure == "四" and not lone)
+
+
+@cache
+def _year() -> regex.Pattern[str]:
+    return regex.compile(r"1\d{3}|20\d\d|[〇零一二三四五六七八九]{4}")
+
+
+@cache
+def _of_years() -> regex.Pattern[str]:
+    """What shows that 1500年 counts years."""
+    return regex.compile(r"的?(?:历史|文明|悠久|时间|来)|前[,的]")
+
+
+def _goes_on(match: regex.Match[str], parts: list[tuple[Step, Decimal]]) -> bool:
+    """Whether a second figure adds to the first: a shorter unit behind it, or 又 between them."""
+    order = tuple(Step)
+    step = Step(units()[match["unit"]].step)
+    return match.group()[0] in "又加" or order.index(step) > order.index(parts[-1][0])
+
+
+_Part = tuple[Step, Decimal]
+
+
+def _amounts(match: regex.Match[str]) -> tuple[list[_Part], _Part | None] | None:
+    """The amounts of one figure and unit, and the upper one of 三五年; None where the figure is vague."""
+    row = units()[match["unit"]]
+    step = Step(row.step)
+    figure = match["figure"].rstrip("多余几来")
+    pair = span_of(figure)
+    value = number(figure) if pair is None else pair[0]
+    if value is None or figure.startswith(("几", "数", "好")):
+        return None
+    parts = [(step, value * row.factor)]
+    if figure == "半":
+        parts = _half(step, row.factor)
+    elif match["half"] or match["behind"]:
+        parts += _half(step, row.factor)
+    return parts, None if pair is None else (step, pair[1] * row.factor)
+
+
+def _half(step: Step, factor: int) -> list[_Part]:
+    """Half a unit, in whole numbers of the next where it has such a half."""
+    whole: dict[Step, _Part] = {
+        Step.YEAR: (Step.MONTH, Decimal(6)),
+        Step.DAY: (Step.HOUR, Decimal(12)),
+        Step.HOUR: (Step.MINUTE, Decimal(30)),
+        Step.MINUTE: (Step.SECOND, Decimal(30)),
+    }
+    if factor != 1:
+        return [(step, factor * _HALF)]
+    return [whole.get(step, (step, _HALF))]
+
+
+def _is_above(match: regex.Match[str]) -> bool:
+    between = match.group()[len(match["figure"]) :]
+    return (
+        bool(match["more"] or match["over"])
+        or between[:1] in tuple("多余几来")
+        or match["figure"][-1] in "多余几"
+    )

@@ -1,0 +1,147 @@
+"""What stands behind a point of time and is a part of it: 底 behind 6月, 12日, 上午10时."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+import regex
+
+from cqdocs.calendar.partial import Extent, Partial, one
+from cqdocs.mentions.times.clock import part_starts, read_clock
+from cqdocs.mentions.times.festivals import festival_starts, read_festival, read_lunar
+from cqdocs.mentions.times.figures import FIGURES
+from cqdocs.mentions.times.months import (
+    read_day,
+    read_edge,
+    read_month,
+    read_nth,
+    read_part_of_year,
+    read_season,
+    read_ten_days,
+)
+from cqdocs.mentions.times.relative import (
+    read_day_of_week,
+)
+from cqdocs.mentions.times.setting import Grain, Point, Setting
+
+
+def narrow(text: str, point: Point, setting: Setting) -> Point | None:
+    """What stands behind a point and is a part of it."""
+    start = point.end
+    if start >= len(text):
+        return None
+    if text[start] in " \u3000":
+        match = _gap().match(text, start)
+        start = start if match is None else match.end()
+        if start >= len(text):
+            return None
+    if setting.lone and text[start] in ",的":
+        # 二零一六年,九月三号; in prose a comma and 的 begin something else.
+        start += 1
+        if start < len(text) and text[start] == " ":
+            start += 1
+        if start >= len(text):
+            return None
+    return _narrow(text, start, point, setting)
+
+
+@cache
+def _gap() -> regex.Pattern[str]:
+    return regex.compile(r"[ \u3000]{1,2}+")
+
+
+def _narrow(text: str, start: int, point: Point, setting: Setting) -> Point | None:
+    extent = point.extent
+    if point.grain is Grain.YEAR:
+        return _in_year(text, start, extent, setting)
+    if point.grain is Grain.MONTH:
+        return _in_month(text, start, point, setting)
+    if point.grain is Grain.WEEK:
+        return read_day_of_week(text, start, extent, setting) or _same_day(text, start, point)
+    if point.grain is Grain.DAY:
+        if (
+            text[start] in "T-"
+            and start + 1 < len(text)
+            and text[start + 1].isdecimal()
+            and text[start + 1 : start + 6].count(":")
+        ):
+            start += 1
+        found = _same_day(text, start, point)
+        if found is not None or not (text[start] in _BEHIND_DAY or text[start] in part_starts()):
+            return found
+        return read_clock(text, start, point, setting)
+    return None
+
+
+# The characters with which something behind a month, a year or a day may begin.
+_BEHIND_MONTH: Final = FIGURES | frozenset("的上中下第最前头后底末初月年")
+_BEHIND_DAY: Final = FIGURES | frozenset("的大约")
+
+
+def _in_month(text: str, start: int, month: Point, setting: Setting) -> Point | None:
+    if text[start] not in _BEHIND_MONTH:
+        return None
+    return (
+        _day_of_month(text, start, month, setting)
+        or read_ten_days(text, start, month.extent, setting)
+        or read_nth(text, start, month.extent, setting)
+        or read_edge(text, start, month.extent, setting)
+    )
+
+
+def _day_of_month(text: str, start: int, month: Point, setting: Setting) -> Point | None:
+    """A day of a month; 2月29日 without a year is of the last year that had one."""
+    found = read_day(text, start, month.extent, setting)
+    if found is None or found.extent is not None or month.dated or month.extent is None:
+        return found
+    low = month.extent.low
+    if low is None or low.year is None:
+        return found
+    for year in range(low.year - 1, low.year - 9, -1):
+        earlier = read_day(text, start, one(Partial(year, low.month)), setting)
+        if earlier is not None and earlier.extent is not None:
+            return earlier
+    return found
+
+
+@cache
+def _behind_year() -> frozenset[str]:
+    return (
+        frozenset("的年月底末初中内前头后最第首上下农阴旧阳公闰正冬腊春夏秋冬") | festival_starts()
+    )
+
+
+def _in_year(text: str, start: int, year: Extent | None, setting: Setting) -> Point | None:
+    first = text[start]
+    if first in FIGURES:
+        found = read_lunar(text, start, year, setting) or read_month(text, start, year, setting)
+        # 去年八月十五 is mid-autumn; 8月十五日 is no such day.
+        if found is None or found.grain is Grain.MONTH:
+            found = read_festival(text, start, year or Extent(None, None), setting) or found
+        return found or read_part_of_year(text, start, year, setting)
+    if first not in _behind_year():
+        return None
+    known = year if year is not None else Extent(None, None)
+    return (
+        read_edge(text, start, year, setting)
+        or read_part_of_year(text, start, year, setting)
+        or read_nth(text, start, year, setting)
+        or read_month(text, start, year, setting)
+        or read_festival(text, start, known, setting)
+        or read_lunar(text, start, year, setting)
+        or read_season(text, start, year, setting)
+    )
+
+
+@cache
+def _weekday_behind() -> regex.Pattern[str]:
+    return regex.compile(r"[(, ]*(?:周|星期)[一二三四五六日天](?:\)|(?!\)))")
+
+
+def _same_day(text: str, start: int, point: Point) -> Point | None:
+    """A day of the week behind its day: 10月12号(星期一)."""
+    if text[start] not in "(,周星 ":
+        return None
+    match = _weekday_behind().match(text, start)
+    return None if match is None else point._replace(end=match.end())

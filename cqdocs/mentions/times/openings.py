@@ -1,0 +1,211 @@
+"""What a point of time opens with: 2022年, 去年, 6月, 12日, 2023-10-16, 周四, 下午3点."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+import regex
+
+from cqdocs.calendar.partial import Extent, Partial, days_of, one
+from cqdocs.mentions.times.clock import part_starts, read_clock
+from cqdocs.mentions.times.festivals import read_festival, read_lunar
+from cqdocs.mentions.times.figures import DASH, FIGURES, SMALL, SPACE, small
+from cqdocs.mentions.times.months import (
+    read_month,
+    read_nth,
+    read_part_of_year,
+    read_season,
+)
+from cqdocs.mentions.times.numeric import read_numeric
+from cqdocs.mentions.times.relative import (
+    by_first,
+    read_next,
+    read_relative,
+    read_weekday,
+)
+from cqdocs.mentions.times.setting import Grain, Point, Setting
+from cqdocs.mentions.times.years import read_century, read_year, reign_names
+
+# 国发〔2022〕5号 is the number of a document.
+_BEFORE_NUMBER: Final = frozenset("〕]】)第")
+_BEFORE_LENGTH: Final = frozenset("满为逾过超于足限每续第以近达共计需经约隔有起")
+_BEFORE_DATE: Final = frozenset("于在自从至到,。;、(:!?—~-～月年 ")
+
+
+def implied_year(setting: Setting) -> Extent:
+    """The year of a month that is said without one."""
+    return one(Partial(setting.year))
+
+
+def open_point(text: str, start: int, setting: Setting) -> Point | None:
+    """What a point of time opens with, before anything narrows it."""
+    first = text[start]
+    if first in FIGURES:
+        return _with_figure(text, start, setting)
+    if first in by_first():
+        found = read_relative(text, start, setting) or read_next(text, start, setting)
+        if found is not None:
+            return found
+    return _with_word(text, start, setting)
+
+
+def _with_figure(text: str, start: int, setting: Setting) -> Point | None:
+    if text[start].isdecimal():
+        found = read_numeric(text, start, setting)
+        if found is not None:
+            return found
+    found = read_year(text, start, setting) or read_century(text, start, setting)
+    if found is not None:
+        return found
+    year = implied_year(setting)
+    if setting.lone:
+        found = read_festival(text, start, None, setting)
+        if found is not None:
+            return found
+    found = read_lunar(text, start, year, setting)
+    if found is not None:
+        return found
+    found = read_month(text, start, year, setting)
+    if found is not None:
+        return found._replace(dated=False)
+    return (
+        read_part_of_year(text, start, year, setting)
+        or _bare_day(text, start, setting)
+        or read_clock(text, start, None, setting)
+    )
+
+
+Reader = Callable[[str, int, Setting], Point | None]
+
+
+def _with_word(text: str, start: int, setting: Setting) -> Point | None:
+    for read in _readers(text[start], setting.lone):
+        found = read(text, start, setting)
+        if found is not None:
+            return found
+    return None
+
+
+@cache
+def _readers(first: str, lone: bool) -> tuple[Reader, ...]:
+    """The rules for an expression that begins with a character that is no figure."""
+    names = frozenset(name[0] for name in reign_names())
+    rules: tuple[tuple[bool, Reader], ...] = (
+        (first in "公西纪前民中" or first in names, read_year),
+        (first in "周星礼", read_weekday),
+        (first in "公西纪上下本这", read_century),
+        (first in "农阴旧闰正冬腊", _lunar),
+        (first in "上下首第前头后末最", _bare_part),
+        (first in "年月", _bare_edge),
+        (lone, _bare_lone),
+        (first in part_starts(), _bare_clock),
+    )
+    return tuple(read for fits, read in rules if fits)
+
+
+def _lunar(text: str, start: int, setting: Setting) -> Point | None:
+    return read_lunar(text, start, implied_year(setting), setting)
+
+
+def _bare_clock(text: str, start: int, setting: Setting) -> Point | None:
+    return read_clock(text, start, None, setting)
+
+
+def _bare_part(text: str, start: int, setting: Setting) -> Point | None:
+    year = implied_year(setting)
+    found = read_part_of_year(text, start, year, setting)
+    if found is not None:
+        # 第三个月, 后三个月 and 前两个月 in a clause count from what another sentence says.
+        opening = start == 0 or text[start - 1] in ",。;:、\n“("
+        known = text[start] in "上下首第" or opening or text.startswith("季度", found.end - 2)
+        sure = known and text[start] not in "后最" and found.grain is Grain.FINAL
+        return found if setting.lone or sure else None
+    if not setting.lone:
+        return None
+    if text[start] == "首":
+        return read_month(text, start, year, setting)
+    now = setting.reference
+    month = None if now is None else one(Partial(now.year, now.month))
+    return read_nth(text, start, month, setting)
+
+
+@cache
+def _edge() -> regex.Pattern[str]:
+    before = "0-9一二三四五六七八九十百千万亿两半几数多每年整近"
+    return regex.compile(
+        rf"(?<![{before}])[年月](?:[底末](?!线)|初(?![一二三四五六七八九十步始心级中高]))"
+    )
+
+
+def _bare_edge(text: str, start: int, setting: Setting) -> Point | None:
+    """年底 and 月初 of the present year and month."""
+    match = _edge().match(text, start)
+    if match is None:
+        return None
+    if text[start] == "年":
+        year = implied_year(setting) if setting.year is not None else None
+        return Point(match.end(), year, Grain.FINAL)
+    earlier = setting.earlier
+    near = earlier if earlier is not None and earlier.month is not None else setting.reference
+    month = None if near is None or near.month is None else one(Partial(near.year, near.month))
+    return Point(match.end(), month, Grain.FINAL)
+
+
+def _bare_lone(text: str, start: int, setting: Setting) -> Point | None:
+    year = implied_year(setting)
+    found = read_festival(text, start, None, setting)
+    if found is None and text.startswith(
+        ("现在", "此时", "当前", "目前", "此刻", "至今", "刚才"), start
+    ):
+        now = setting.reference
+        return Point(start + 2, None if now is None else one(now), Grain.FINAL)
+    if found is None:
+        return read_season(text, start, year, setting)
+    return found
+
+
+@cache
+def _day() -> regex.Pattern[str]:
+    """A day without a month. 日 is a unit of length before 内 and 以上, 号 a number before a noun."""
+    length = r"(?!(?:以|之)?[内上下]|以[上下内]|左右|元|均|产|游|个|之|通过|常)"
+    number = r"(?:(?![\p{Han}\d])|(?=[的上下早晚前后起至到在,和与及]))"
+    return regex.compile(
+        rf"(?P<day>{SMALL})(?:{SPACE}(?:日{length}|号(?P<number>{number})?)|(?={DASH}{SMALL}[日号]{length}))"
+    )
+
+
+def _bare_day(text: str, start: int, setting: Setting) -> Point | None:
+    match = _day().match(text, start)
+    if match is None:
+        return None
+    day = small(match["day"])
+    if day is None or not 1 <= day <= 31 or match["day"] == "两":
+        return None
+    if not setting.lone and not _is_date(match, day, text[start - 1] if start else ","):
+        return None
+    return Point(match.end(), one(_implied_day(day, setting)), Grain.DAY)
+
+
+def _is_date(match: regex.Match[str], day: int, before: str) -> bool:
+    """Whether a day alone is a date in running text, and no length or number."""
+    if match.group().endswith("号") and (match["number"] is None or before in _BEFORE_NUMBER):
+        return False
+    if before in _BEFORE_LENGTH and before not in _BEFORE_DATE:
+        return False
+    # 一日, 五日 in prose are mostly lengths; in news 12日 is a date.
+    return match["day"].isdecimal() or (day > 2 and before in _BEFORE_DATE)
+
+
+def _implied_day(day: int, setting: Setting) -> Partial:
+    """A day in the month of the date said before, or of the reference, or in the last that has it."""
+    earlier = setting.earlier
+    near = earlier if earlier is not None and earlier.month is not None else setting.reference
+    month = None if near is None or near.month is None or near.month > 12 else near.month
+    year = None if near is None else near.year
+    if month is None or year is None:
+        return Partial(None, month, day)
+    while day > days_of(year, month):
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return Partial(year, month, day)

@@ -1,0 +1,241 @@
+"""Years, decades and centuries: 2022年, 九七年, 公元前202年, 民国101年, 康熙二十年, 20世纪90年代."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from cqdocs.calendar.partial import CENTURY, DECADE, Extent, Partial, one
+from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
+from cqdocs.mentions.times.figures import DASH, HAN_DIGITS, SMALL, SPACE, small, year_digits
+from cqdocs.mentions.times.setting import Grain, Point, Setting
+
+# Years of four Arabic digits count as years between these; 5000年 is a length.
+_FIRST, _LAST = 1001, 2099
+# POSIX: two digits from 69 on are of the twentieth century.
+_PIVOT = 69
+_REPUBLIC = 1911
+# What shows that two digits before 年 are a year: a part of one behind it.
+_PART_OF_YEAR = (
+    rf"(?={SPACE}(?:{SMALL}月|第[^,。]{{1,3}}(?:个月|季度)|首[月季]|前[^,。]{{1,3}}月"
+    rf"|[上下]半年|[一二三四1-4]季度|[春夏秋冬][天季]))"
+)
+
+
+@frozen
+class ReignRow:
+    """A row of reigns.toml: an era name and its first year."""
+
+    words: tuple[str, ...]
+    first: int
+    example: str
+
+
+@cache
+def _year() -> regex.Pattern[str]:
+    han = f"[{HAN_DIGITS}]"
+    end = rf"(?:{SPACE}年(?:度(?!过))?+|(?={DASH}(?:\d{{4}}|\d\d|{han}{{4}}){SPACE}年(?![间来内]))|(?=(?:[、和及与]\d{{4}}){{1,6}}年))"
+    return regex.compile(
+        rf"(?:(?P<before>[公西纪]元前|前(?=\d{{3,4}}年))|(?P<common>公元后?|西元|纪元))"
+        rf"{SPACE}(?P<era>\d{{1,4}}+|{han}{{1,4}}+|[{HAN_DIGITS}十百]{{1,6}}+){SPACE}年"
+        rf"|(?P<four>\d{{4}}+(?!\d)|{han}{{4}}+(?!{han})){end}"
+        rf"|(?P<three>\d{{3}}|{han}{{3}})年"
+        rf"|(?P<two>\d\d|{han}{{2}}){end}(?P<part>{_PART_OF_YEAR})?+"
+        rf"|(?:中[华華])?民[国國](?P<republic>\d{{1,3}}+|{SMALL}|元){SPACE}年"
+    )
+
+
+@cache
+def _reign() -> regex.Pattern[str]:
+    names = one_of(word for row in load("reigns", ReignRow) for word in row.words)
+    return regex.compile(rf"(?P<name>{names})(?P<count>{SMALL}|元)年")
+
+
+@cache
+def _reigns() -> dict[str, int]:
+    return {word: row.first for row in load("reigns", ReignRow) for word in row.words}
+
+
+@cache
+def _century() -> regex.Pattern[str]:
+    decade = r"(?P<decade>[0-9]0|[〇零一二三四五六七八九]十|十)年代|(?P<pair>[一二三四五六七八九]{2})十年代"
+    late = r"(?:中叶|初期?|中期?|中后期|末期?|后期|前期|早期|晚期)?+"
+    return regex.compile(
+        rf"(?P<before>[公西纪]元前)?(?:(?:(?P<count>{SMALL})|(?P<relative>[上本这下]个?))世纪(?:{decade})?|{decade}){late}"
+    )
+
+
+def read_year(text: str, start: int, setting: Setting) -> Point | None:
+    """A year with its word, or one that begins a range of years.
+
+    >>> read_year("公元前202年西汉成立", 0, Setting()).extent.edtf
+    '-0201'
+    """
+    match = _year().match(text, start)
+    if match is None:
+        return _read_reign(text, start)
+    year = _value(match, text, setting)
+    if year is None:
+        return None
+    return Point(match.end(), one(Partial(year)), Grain.YEAR)
+
+
+def _value(match: regex.Match[str], text: str, setting: Setting) -> int | None:
+    if match["four"]:
+        return _four(match, text)
+    if match["two"]:
+        return _two(match, setting)
+    if match["three"]:
+        return _three(match, text, setting)
+    if match["republic"]:
+        count = (
+            1
+            if match["republic"] == "元"
+            else small(match["republic"]) or year_digits(match["republic"])
+        )
+        return _REPUBLIC + count if count else None
+    year = year_digits(match["era"]) or _counted(match["era"])
+    if year is None:
+        return None
+    return 1 - year if match["before"] else year
+
+
+def _counted(text: str) -> int | None:
+    from cqdocs.numerals.number import number
+
+    value = number(text)
+    return None if value is None else int(value)
+
+
+def _four(match: regex.Match[str], text: str) -> int | None:
+    year = year_digits(match["four"])
+    if year is None or not _FIRST <= year <= _LAST:
+        return None
+    # 1500年历史, 2000年前 count years.
+    counted = year % 100 == 0 and _counts().match(text, match.end()) is not None
+    return None if counted else year
+
+
+@cache
+def _counts() -> regex.Pattern[str]:
+    return regex.compile(r"的?(?:历史|文明|悠久|时间|来)|(?<!在\d{4}年)前[,的]")
+
+
+def _three(match: regex.Match[str], text: str, setting: Setting) -> int | None:
+    """789年 is a year behind 在, or with a month; 300年 is a length."""
+    year = year_digits(match["three"])
+    dated = _dated().match(text, match.end()) is not None
+    behind = (
+        match.start() and text[match.start() - 1] in "在于至" and year is not None and year % 10
+    )
+    if year is None or not (dated or (behind and _counts().match(text, match.end()) is None)):
+        return None
+    return year
+
+
+@cache
+def _dated() -> regex.Pattern[str]:
+    return regex.compile(_PART_OF_YEAR)
+
+
+def _two(match: regex.Match[str], setting: Setting) -> int | None:
+    """The year of two digits: 08年, 九七年, 15年3月; 15年 and 五六年 are lengths."""
+    digits = match["two"]
+    year = year_digits(digits)
+    if year is None:
+        return None
+    han = not digits[0].isdecimal()
+    first, second = divmod(year, 10)
+    zero = (first == 0 and second != 0) or digits in ("00", "零零", "〇〇")
+    spoken = han and second != first + 1 and (first, second) != (3, 5)
+    ranged = not match.group().endswith("年")
+    if not (match["part"] is not None or zero or spoken) or (ranged and not zero):
+        return None
+    return century_of(year, setting)
+
+
+def century_of(year: int, setting: Setting) -> int:
+    """The full year of two digits: the nearest to the reference date, else by the pivot of POSIX.
+
+    >>> century_of(68, Setting()), century_of(69, Setting()), century_of(58, Setting(Partial(1970)))
+    (2068, 1969, 1958)
+    """
+    near = None if setting.reference is None else setting.reference.year
+    if near is None:
+        return year + (1900 if year >= _PIVOT else 2000)
+    base = near - near % 100 + year
+    return min((base - 100, base, base + 100), key=lambda full: (abs(full - near), full))
+
+
+def _read_reign(text: str, start: int) -> Point | None:
+    match = _reign().match(text, start)
+    if match is None:
+        return None
+    count = 1 if match["count"] == "元" else small(match["count"])
+    if not count:
+        return None
+    return Point(match.end(), one(Partial(_reigns()[match["name"]] + count - 1)), Grain.YEAR)
+
+
+def read_century(text: str, start: int, setting: Setting) -> Point | None:
+    """A century or a decade.
+
+    >>> [read_century(text, 0, Setting()).extent.edtf for text in ("20世纪90年代", "21世纪", "80年代")]
+    ['199X', '20XX', '198X']
+    """
+    match = _century().match(text, start)
+    if match is None:
+        return None
+    if match["before"]:
+        # EDTF level 1 has no open places before the year 0.
+        return Point(match.end(), None, Grain.CENTURY)
+    century = _hundreds(match, setting)
+    if match["pair"]:
+        return Point(match.end(), _decades(match["pair"], century), Grain.FINAL)
+    decade = match["decade"]
+    tens = None if decade is None else _decade(decade)
+    extent: Extent | None
+    if decade is None:
+        extent = None if century is None else one(Partial(century, open_places=CENTURY))
+    elif tens is None:
+        return None
+    else:
+        if match["count"] is None and match["relative"] is None:
+            century = century_of(tens, setting) - tens
+        extent = None if century is None else one(Partial(century + tens, open_places=DECADE))
+    return Point(match.end(), extent, Grain.CENTURY)
+
+
+def _decades(pair: str, century: int | None) -> Extent | None:
+    """八九十年代: from one decade to the next."""
+    low, high = (small(digit) for digit in pair)
+    if century is None or not low or not high or high <= low:
+        return None
+    first, last = (Partial(century + 10 * tens, open_places=DECADE) for tens in (low, high))
+    return Extent(first, last)
+
+
+def _decade(text: str) -> int | None:
+    return small(text) if text[0].isdecimal() or "十" in text else None
+
+
+def _hundreds(match: regex.Match[str], setting: Setting) -> int | None:
+    """The first year of the century; the twenty-first, as people count, is 20XX."""
+    if match["count"] is not None:
+        count = small(match["count"])
+        return (count - 1) * 100 if count else None
+    if match["relative"] is None:
+        return None
+    year = None if setting.reference is None else setting.reference.year
+    # Without a reference date, official texts speak from the present century.
+    base = 2000 if year is None else year - year % 100
+    return base + {"上": -100, "下": 100}.get(match["relative"][0], 0)
+
+
+@cache
+def reign_names() -> tuple[str, ...]:
+    """The era names."""
+    return tuple(_reigns())
