@@ -1,7 +1,14 @@
 """Official Chinese documents as typed, immutable, lossless trees."""
 
-from cqdocs.errors import CqdocsError, DecodeError, FormatError, LexiconError
+from cqdocs.errors import (
+    CqdocsError,
+    DecodeError,
+    ExpressionError,
+    FormatError,
+    LexiconError,
+)
 from cqdocs.exports.as_json import from_dict, from_json, json_schema
+from cqdocs.expressions import parse_number, parse_quantity, parse_time
 from cqdocs.model.branches import Point, Section, Speaker, Turn
 from cqdocs.model.document import Document
 from cqdocs.model.exchange import Exchange
@@ -46,6 +53,7 @@ __all__ = [
     "Document",
     "Editor",
     "Exchange",
+    "ExpressionError",
     "FormatError",
     "Furniture",
     "FurnitureKind",
@@ -85,4 +93,7 @@ __all__ = [
     "parse",
     "parse_bytes",
     "parse_file",
+    "parse_number",
+    "parse_quantity",
+    "parse_time",
 ]

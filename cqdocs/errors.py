@@ -28,3 +28,19 @@ class LexiconError(CqdocsError, ValueError):
 
 class FormatError(CqdocsError, ValueError):
     """Data that is no document of this library; the message names the place in the data."""
+
+
+class ExpressionError(CqdocsError, ValueError):
+    """A text that is not the one number, quantity or time that was asked for.
+
+    `text` is what was given, `offset` the character at which reading stopped; the message shows the
+    line with a caret under that character.
+    """
+
+    def __init__(self, message: str, text: str, offset: int) -> None:
+        super().__init__(message)
+        self.text = text
+        self.offset = offset
+
+    def __reduce__(self) -> tuple[type[ExpressionError], tuple[str, str, int]]:
+        return type(self), (str(self), self.text, self.offset)

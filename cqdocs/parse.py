@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import os
+from operator import attrgetter
 from pathlib import Path
 
 import attrs
 
-from cqdocs.blocks.find import read_page
-from cqdocs.mentions.find import find_mentions
+from cqdocs.blocks.find import find_blocks, read_page
+from cqdocs.mentions.find import mention_finder
 from cqdocs.model.document import Document
 from cqdocs.model.issue import Issue
 from cqdocs.model.kinds import IssueCode, ReferenceOrigin
@@ -17,6 +18,7 @@ from cqdocs.model.span import Span
 from cqdocs.text.characters import BLANK
 from cqdocs.text.decode import Errors, decode
 from cqdocs.tree.build import build_tree
+from cqdocs.tree.reference import find_reference
 
 ReferenceDate = datetime.date | datetime.datetime | None
 
@@ -25,8 +27,8 @@ def parse(text: str, reference_date: ReferenceDate = None) -> Document:
     r"""Parse the text of a document.
 
     Any string parses; what was doubted or mended stands in `issues`. `reference_date` is the day
-    from which the text speaks (去年 is the year before it); without it the day of publication serves,
-    where the text names one. Raises TypeError for what is no string or no date, and nothing else.
+    from which the text speaks (去年 is the year before it); without it the day on which the text says
+    that it was spoken, adopted or signed serves, else the day of publication. Raises TypeError for what is no string or no date, and nothing else.
 
     >>> doc = parse("# 工作要点\n\n一是修路。二是通水。")
     >>> [(point.marker, point.lead) for point in doc.points]
@@ -38,12 +40,17 @@ def parse(text: str, reference_date: ReferenceDate = None) -> Document:
     if not isinstance(reference_date, datetime.date | None):
         raise TypeError(f"reference_date is a date, not {type(reference_date).__name__}")
     whole = Span(0, len(text))
-    children, metadata, gaps, issues = build_tree(read_page(text), find_mentions)
-    if not text.strip(BLANK):
-        issues = (Issue(IssueCode.EMPTY_DOCUMENT, "the text is empty", whole), *issues)
+    page = read_page(text)
+    blocks = tuple(find_blocks(page))
     origin = ReferenceOrigin.CALLER if reference_date else None
-    if reference_date is None and metadata.published:
-        reference_date, origin = metadata.published, ReferenceOrigin.PUBLISHED
+    if reference_date is None and (found := find_reference(page, blocks)):
+        reference_date, origin = found
+    doubts: list[Issue] = []
+    finder = mention_finder(reference_date, doubts)
+    children, metadata, gaps, issues = build_tree(page, blocks, finder)
+    if not text.strip(BLANK):
+        doubts.append(Issue(IssueCode.EMPTY_DOCUMENT, "the text is empty", whole))
+    issues = tuple(sorted((*doubts, *issues), key=attrgetter("span")))
     return Document(whole, text, children, metadata, gaps, issues, reference_date, origin)
 
 

@@ -9,7 +9,6 @@ import datetime
 from collections.abc import Callable, Collection
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 from functools import cache
 from operator import attrgetter, methodcaller
 from types import NoneType
@@ -30,6 +29,7 @@ from cqdocs.exports.values import (
     scalar_reader,
     unexpected,
 )
+from cqdocs.model.ratio import Ratio
 from cqdocs.model.span import Span
 
 
@@ -40,7 +40,7 @@ def converter() -> Converter:
     made.register_unstructure_hook(Span, list)
     made.register_unstructure_hook(StrEnum, attrgetter("value"))
     made.register_unstructure_hook(Decimal, _write_decimal)
-    made.register_unstructure_hook(Fraction, "{0.numerator}/{0.denominator}".format)
+    made.register_unstructure_hook(Ratio, str)
     made.register_unstructure_hook(datetime.date, methodcaller("isoformat"))
     made.register_unstructure_hook_factory(attrs.has, _object_writer)
 

@@ -6,11 +6,12 @@ import datetime
 import typing
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from fractions import Fraction
 from types import UnionType
 
 import attrs
 from attrs import frozen
+
+from cqdocs.model.ratio import Ratio
 
 TAG = "type"  # the key under which an object says its type
 
@@ -32,13 +33,19 @@ _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _ZONE = r"[+-][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{6})?)?"
 _TIME = rf"[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(\.[0-9]{{6}})?({_ZONE})?"
 
+
+def _read_ratio(text: str) -> Ratio:
+    above, _, below = text.partition("/")
+    return Ratio(int(above), int(below))
+
+
 SCALARS: dict[object, Scalar] = {
     Decimal: Scalar(
         r"-?[0-9]+(\.[0-9]+)?(E[+-]?[0-9]+)?",
         Decimal,
         'a decimal number such as "1.50" or "1E+30"',
     ),
-    Fraction: Scalar("-?[0-9]+/[1-9][0-9]*", Fraction, 'a fraction such as "2/3"'),
+    Ratio: Scalar("-?[0-9]+/[1-9][0-9]*", _read_ratio, 'a fraction such as "2/3"'),
     datetime.date: Scalar(_DATE, datetime.date.fromisoformat, 'a date such as "2022-08-20"'),
     datetime.datetime: Scalar(
         f"{_DATE}T{_TIME}",

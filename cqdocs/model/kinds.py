@@ -90,6 +90,7 @@ class IssueCode(StrEnum):
     COUNT_MISMATCH = "count-mismatch"
     MISSING_POINT = "missing-point"
     UNPAIRED_QUOTE = "unpaired-quote"
+    LONG_NUMERAL = "long-numeral"
     REPLACED_BYTES = "replaced-bytes"
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from attrs import define, field
 
-from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock, LabelBlock
-from cqdocs.blocks.find import find_blocks
+from cqdocs.blocks.block import Block, FieldBlock, FurnitureBlock, HeadingBlock, LabelBlock
 from cqdocs.blocks.page import Page
 from cqdocs.blocks.speaker import Sense, read_speaker
 from cqdocs.model.branches import Child, Section, Turn
@@ -35,11 +34,11 @@ class Tree(NamedTuple):
     issues: tuple[Issue, ...]
 
 
-def build_tree(page: Page, find_mentions: MentionFinder) -> Tree:
-    """The tree of a page; `find_mentions` tells what the text of each paragraph says."""
+def build_tree(page: Page, blocks: Iterable[Block], find_mentions: MentionFinder) -> Tree:
+    """The tree of the blocks of a page; `find_mentions` tells what the text of each paragraph says."""
     issues: list[Issue] = []
     leaves = LeafMaker(page, find_mentions)
-    drafts = list(join_paragraphs(page, find_blocks(page), issues))
+    drafts = list(join_paragraphs(page, blocks, issues))
     labels = [draft.text.of(page.folded) for draft in drafts if isinstance(draft, LabelBlock)]
     bodies = BodyMaker(find_mentions, leaves.leaf, issues)
     hosts = find_hosts(

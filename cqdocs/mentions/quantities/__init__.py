@@ -1,0 +1,1 @@
+"""Figures: a numeral, what it counts or measures, and how the words around hedge it."""

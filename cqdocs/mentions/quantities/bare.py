@@ -1,0 +1,34 @@
+"""When a numeral without unit and scale is a figure."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cqdocs.mentions.quantities.amount import Amount
+
+# Words before a bare figure: a copula, a verb of level, an operator, a sign.
+COPULAS: Final = frozenset("是为為达達到至于於共计計加减減乘除值得负負±=+×÷<>≥≤有")
+_ENDS: Final = frozenset(",.;:?!。、)“”》《…的且并而不却即和与及以之加减乘是之 \n=+<>")
+# A longer numeral without a unit is a number of a file or a telephone.
+_LONGEST: Final = 12
+_JOINTS: Final = frozenset("-/_.号號〕]#")
+
+
+def is_figure(text: str, start: int, amount: Amount, is_stated: bool) -> bool:
+    """Whether a bare numeral is said of something: hedged or signed, or behind a copula and before a mark.
+
+    Without that a bare numeral is a name, a code or a part of a word more often than a figure.
+    `start` is where its sign begins.
+    """
+    before = text[start - 1] if start else ""
+    after = text[amount.stop : amount.stop + 1]
+    if len(amount.numeral) > _LONGEST or _joins(after) or _joins(before) or before == "〔":
+        return False
+    return is_stated or ((not before or before in COPULAS) and (not after or after in _ENDS))
+
+
+def _joins(character: str) -> bool:
+    """Whether a character makes a code or a name of a numeral: 5G, A4, 〔2023〕5号."""
+    return bool(character) and (
+        character in _JOINTS or (character.isascii() and character.isalpha())
+    )

@@ -1,0 +1,80 @@
+"""What stands before a numeral and belongs to it: a sign, a scale of degrees, the sign of a currency."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import attrs
+
+from cqdocs.mentions.quantities.amount import Amount
+from cqdocs.mentions.units.find import UnitMatch, find_sign, find_unit, sign_ends
+from cqdocs.model.mentions import Unit
+
+_MINUS: Final = frozenset("-−")
+_SIGNS: Final = _MINUS | frozenset("负負")
+_BELOW_ZERO: Final = "零下"
+_NEGATIVE: Final = (_BELOW_ZERO, "负的", "負的")
+# The last characters of what may stand before a numeral.
+_ENDS: Final = _SIGNS | frozenset("下的氏 ")
+_DEGREES: Final = ("摄氏", "攝氏", "华氏", "華氏")
+# Words for a currency that only name the one that 元 stands for: 人民币5万元.
+_CURRENCY_WORDS: Final = frozenset("币幣元圆")
+
+
+class Front(NamedTuple):
+    """Where a figure begins, whether it is negative, and the unit that stands before it."""
+
+    start: int
+    negative: bool = False
+    unit: UnitMatch | None = None
+
+
+def read_front(text: str, amount: Amount) -> Front:
+    """The sign, the scale of degrees (摄氏22度) and the currency ($5) before an amount."""
+    start, negative = amount.start, False
+    if not start or (text[start - 1] not in _ENDS and text[start - 1] not in sign_ends()):
+        return Front(start)
+    start, negative = _signed(text, start)
+    if amount.unit is None:
+        sign = find_sign(text, _unspaced(text, start)) if start else None
+        if sign is not None and text[sign.end - 1] not in _CURRENCY_WORDS:
+            return Front(sign.start, negative, sign)
+    elif text[start - 2 : start] in _DEGREES and start >= 2:
+        return _degrees(text, start, negative)
+    elif amount.unit.row.text == "度" and text.startswith(_BELOW_ZERO, start):
+        # Degrees below zero are those of Celsius.
+        celsius = find_unit("摄氏度", 0)
+        return Front(start, negative, celsius and celsius._replace(unit=_as_degrees(celsius)))
+    return Front(start, negative)
+
+
+def _unspaced(text: str, at: int) -> int:
+    """Before the blank of CNY 1.25."""
+    return at - 1 if text[at - 1] == " " else at
+
+
+def _as_degrees(celsius: UnitMatch) -> Unit:
+    return attrs.evolve(celsius.unit, text="度")
+
+
+def _degrees(text: str, start: int, negative: bool) -> Front:
+    """The scale of degrees before a numeral: its unit is that scale, though 度 stands behind."""
+    scale = text[start - 2 : start]
+    start -= 2
+    if not negative:
+        start, negative = _signed(text, start)
+    return Front(start, negative, find_unit(scale + "度", 0))
+
+
+def _signed(text: str, at: int) -> tuple[int, bool]:
+    """Where the sign before `at` begins, and whether there is one."""
+    if at >= 2 and text[at - 2 : at] in _NEGATIVE:
+        return at - 2, True
+    if not at or text[at - 1] not in _SIGNS:
+        return at, False
+    # A hyphen behind a letter or digit joins: COVID-19, 第1-3条.
+    before = text[at - 2] if at >= 2 else ""
+    joins = (before.isascii() and (before.isalnum() or before in "-)")) or before in "—–~"
+    if text[at - 1] in _MINUS and before and joins:
+        return at, False
+    return at - 1, True

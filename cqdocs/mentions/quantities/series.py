@@ -1,0 +1,92 @@
+"""Amounts that share a unit: ranges (5—10个, 6%至6.5%) and coordinated figures (5、6个百分点)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+import regex
+
+from cqdocs.mentions.quantities.amount import Amount, read_amount
+from cqdocs.numerals.number import number, product
+
+_SCALES: Final = "十百千万亿萬億"
+_GREAT: Final = ("万", "亿", "萬", "億")
+
+
+# What may stand behind an amount that another follows.
+JOINTS: Final = frozenset(" -~～—–至到与和與(、")
+
+
+@cache
+def _joint() -> regex.Pattern[str]:
+    """What stands between the bounds of a range; 与 and 和 need 之间 behind the second."""
+    return regex.compile(r"(?:\(含\))?+ ?(?:[-~～]|[—–]{1,2}+|[至到]) ?|(?P<between>[与和與])")
+
+
+def read_range(text: str, amount: Amount) -> Amount | None:
+    """The range that begins with an amount, as one amount; None where it stands alone.
+
+    The first bound may leave unit and scale to the second: 5—10个, 七千到九千亿元.
+    """
+    if text[amount.end : amount.end + 1] not in JOINTS:
+        return None
+    joint = _joint().match(text, amount.end)
+    high = read_amount(text, joint.end()) if joint else None
+    if joint is None or high is None or high.start != joint.end():
+        return None
+    if joint["between"]:
+        if high.unit is not None and high.unit.row.text == "间":
+            # 10000与20000间 is no number of rooms.
+            high = high._replace(unit=None, end=high.stop)
+        if not _between().match(text, high.end):
+            return None
+    if not _is_one_range(amount, high):
+        return None
+    low = amount.low if amount.unit else _with_scale(amount, high)
+    if not low < high.high:
+        return None
+    return high._replace(start=amount.start, low=low, qualifier=amount.qualifier or high.qualifier)
+
+
+@cache
+def _between() -> regex.Pattern[str]:
+    return regex.compile("之?[间間]")
+
+
+def _with_scale(amount: Amount, high: Amount) -> Decimal:
+    """The lower bound with the scale of the upper one, where it left that out: 两到三万 is 20000.
+
+    十, 百 and 千 belong to a Chinese numeral itself (三到五十), and are a scale behind digits (2至3百).
+    """
+    mantissa = high.numeral.rstrip(_SCALES)
+    scale = high.numeral[len(mantissa) :]
+    if not mantissa.isascii():
+        scale = scale.lstrip("十百千")
+    factor = number(scale) if scale else None
+    if factor is None or amount.numeral.endswith(_GREAT) or amount.low * factor >= high.low:
+        return amount.low
+    return product(amount.low, factor)
+
+
+def _is_one_range(low: Amount, high: Amount) -> bool:
+    """Whether two amounts can bound one range: both are one number, in one unit."""
+    if low.low != low.high or high.low != high.high:
+        return False
+    if low.unit is not None:
+        return high.unit is not None and low.unit.row is high.unit.row
+    # A telephone number: 023-63150000.
+    digits = low.numeral.isdigit() and high.numeral.isdigit()
+    return not (digits and low.numeral.startswith("0") and len(low.numeral) > 1)
+
+
+def read_series(text: str, amount: Amount) -> tuple[Amount, ...]:
+    """An amount or range, and those coordinated with it that share the unit of the last: 5、6个百分点."""
+    amounts = [read_range(text, amount) or amount]
+    while amounts[-1].unit is None and text[amounts[-1].end : amounts[-1].end + 1] == "、":
+        following = read_amount(text, amounts[-1].end + 1)
+        if following is None:
+            break
+        amounts.append(following)
+    return tuple(amounts)
