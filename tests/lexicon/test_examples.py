@@ -22,6 +22,9 @@ from cqdocs.blocks.outline import HeadingRow
 from cqdocs.blocks.questions import QuestionRow
 from cqdocs.blocks.speaker import SpeakerRow, SurnameRow
 from cqdocs.lexicon.load import load
+from cqdocs.mentions.quantities.hedges import HedgeRow
+from cqdocs.mentions.units.words import UnitRow
+from cqdocs.numerals.characters import NumeralRow
 from cqdocs.text.fold import fold
 from cqdocs.tree.announce import AnnouncementRow
 from cqdocs.tree.sentences import ReportRow
@@ -181,6 +184,35 @@ def surnames_work(row: SurnameRow) -> None:
     assert [surname for surname in surnames if not is_named(f"{surname}宁:九月。")] == []
 
 
+def numerals_work(row: NumeralRow) -> None:
+    """Every form of a digit or scale has its value."""
+    for form in (row.plain, *row.also, *row.long):
+        assert cqdocs.parse_number(form) == row.value, form
+    assert cqdocs.parse_number(row.example) >= row.value
+
+
+def hedges_work(row: HedgeRow) -> None:
+    """Each word, where it stands, gives the figure the row's qualifier."""
+    texts = [f"全市共有{word}5万人,均已就业。" for word in row.before]
+    texts += [f"全市共有5万人{word},均已就业。" for word in row.behind]
+    texts += [f"全市共有50{word}人,均已就业。" for word in row.within]
+    texts += [f"全市共有{word}十万人,均已就业。" for word in row.quantifier]
+    texts += [f"全市共有{word}千人,均已就业。" for word in row.before_scale]
+    for text in (row.example, *texts):
+        (figure,) = cqdocs.parse(text).quantities
+        assert figure.qualifier == row.qualifier, text
+
+
+def units_work(row: UnitRow) -> None:
+    """The figure of the example has the row's unit, and is of its kind."""
+    figures = cqdocs.parse(row.example).quantities
+    if row.only_below:
+        assert any(row.text in figure.unit.text for figure in figures if figure.unit)
+        return
+    (figure,) = (f for f in figures if f.unit and f.unit.text in row.spellings())
+    assert (figure.kind, figure.unit and figure.unit.code) == (row.kind, row.code)
+
+
 def cases(file: str, kind: type[R], works: Callable[[R], None]) -> Iterator[Case]:
     for number, row in enumerate(load(file, kind), 1):
         yield file, number, partial(works, row)
@@ -190,14 +222,31 @@ CASES = [
     *cases("announcements", AnnouncementRow, announcements_work),
     *cases("captions", CaptionRow, captions_work),
     *cases("headings", HeadingRow, headings_work),
+    *cases("hedges", HedgeRow, hedges_work),
     *cases("metadata", FieldRow, metadata_works),
     *cases("notes", NoteRow, notes_work),
+    *cases("numerals", NumeralRow, numerals_work),
     *cases("points", PointRow, points_work),
     *cases("questions", QuestionRow, questions_work),
     *cases("sentences", ReportRow, sentences_work),
     *cases("speakers", SpeakerRow, speakers_work),
     *cases("surnames", SurnameRow, surnames_work),
+    *cases("units", UnitRow, units_work),
 ]
+# The files whose examples other tests read: tests/mentions/test_fixed.py, tests/mentions/times/test_lexicon.py.
+ELSEWHERE = {
+    "fixed",
+    *(
+        "day_parts",
+        "eras",
+        "festivals",
+        "reigns",
+        "time_fixed",
+        "time_hedges",
+        "time_units",
+        "times",
+    ),
+}
 
 
 @pytest.mark.parametrize(
@@ -209,7 +258,7 @@ def test_the_row_works(works: Callable[[], None]) -> None:
 
 def test_every_file_says_here_what_its_examples_show() -> None:
     files = {path.stem for path in Path(lexicon.__path__[0]).glob("*.toml")}
-    assert files == {file for file, _, _ in CASES}
+    assert files == {file for file, _, _ in CASES} | ELSEWHERE
 
 
 def test_a_medium_of_a_weak_name_shows_no_conversation_by_itself() -> None:
