@@ -15,6 +15,7 @@ from cqdocs.mentions.times.setting import Stopped
 from cqdocs.model.mentions import Quantity, TimeExpression
 from cqdocs.model.span import Span
 from cqdocs.numerals.number import LONGEST, number
+from cqdocs.parse import check_date
 from cqdocs.text.characters import BLANK
 from cqdocs.text.fold import fold
 
@@ -84,6 +85,7 @@ def parse_time(text: str, reference_date: datetime.date | None = None) -> TimeEx
     'XXXX-07-28'
     """
     folded = _folded(text, "parse_time")
+    check_date(reference_date)
     found = read_time(folded.rstrip(BLANK), reference_date)
     if isinstance(found, Stopped):
         raise _error("a time", text, found.at)
@@ -101,22 +103,28 @@ def _folded(text: str, function: str) -> str:
 
 def _error(wanted: str, text: str, offset: int, what: str | None = None) -> ExpressionError:
     """An error that shows the text with a caret at the place where reading stopped."""
-    offset = min(offset, len(text))
     if not text.strip(BLANK):
         return ExpressionError(f"expected {wanted}, found an empty text", text, 0)
-    what = what or (
-        f"is not {wanted}" if not offset else f"goes on behind {wanted}" if offset < len(text) else "ends too early"
-    )
+    offset = min(offset, len(text))
+    if what is None:
+        what = f"is not {wanted}"
+        if text[:offset].strip(BLANK):
+            what = f"goes on behind {wanted}" if text[offset:].strip(BLANK) else "ends too early"
     start = max(0, offset - _SHOWN)
-    line = text[start : offset + _SHOWN].translate(_ON_ONE_LINE)
-    caret = sum(_width(character) for character in line[: offset - start])
+    line = "".join(map(_shown, text[start : offset + _SHOWN]))
+    caret = sum(map(_width, line[: offset - start]))
     message = f"expected {wanted}; the text {what} (character {offset + 1})"
     return ExpressionError(f"{message}\n  {line}\n  {' ' * caret}^", text, offset)
 
 
-_ON_ONE_LINE: Final = dict.fromkeys(range(32), " ")
+def _shown(character: str) -> str:
+    """A character on one line of a terminal: itself, but a blank for what would steer the terminal."""
+    blank = unicodedata.category(character) == "Zs"
+    return character if character.isprintable() or blank else " "
 
 
 def _width(character: str) -> int:
     """How many columns a terminal gives a character."""
+    if unicodedata.combining(character):
+        return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -37,8 +37,7 @@ def parse(text: str, reference_date: ReferenceDate = None) -> Document:
     if not isinstance(text, str):
         hint = "; parse_bytes takes bytes" if isinstance(text, bytes | bytearray) else ""
         raise TypeError(f"parse takes a str, not {type(text).__name__}{hint}")
-    if not isinstance(reference_date, datetime.date | None):
-        raise TypeError(f"reference_date is a date, not {type(reference_date).__name__}")
+    check_date(reference_date)
     whole = Span(0, len(text))
     page = read_page(text)
     blocks = tuple(find_blocks(page))
@@ -52,6 +51,12 @@ def parse(text: str, reference_date: ReferenceDate = None) -> Document:
         doubts.append(Issue(IssueCode.EMPTY_DOCUMENT, "the text is empty", whole))
     issues = tuple(sorted((*doubts, *issues), key=attrgetter("span")))
     return Document(whole, text, children, metadata, gaps, issues, reference_date, origin)
+
+
+def check_date(reference_date: ReferenceDate) -> None:
+    """Raise TypeError for a reference date that is no date."""
+    if not isinstance(reference_date, datetime.date | None):
+        raise TypeError(f"reference_date is a date, not {type(reference_date).__name__}")
 
 
 def parse_bytes(

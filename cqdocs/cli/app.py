@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import click
 
+from cqdocs.cli.formats import Format
 from cqdocs.cli.inputs import Inputs
-from cqdocs.cli.options import reads_files
+from cqdocs.cli.options import in_format, of_kinds, reads_files
 from cqdocs.cli.output import write, write_data
+from cqdocs.model.kinds import QuantityKind, TimeKind
 from cqdocs.version import __version__
 
 
@@ -23,6 +27,8 @@ def _examples(*lines: str) -> str:
         "cqdocs outline report.txt",
         "cqdocs json report.txt > report.json",
         "cqdocs turns *.txt > turns.tsv",
+        "cqdocs quantities report.txt",
+        "cqdocs times report.txt",
         "cqdocs issues *.txt",
     ),
 )
@@ -91,16 +97,9 @@ def json(inputs: Inputs, indent: int | None) -> None:
         "cqdocs turns --format jsonl report.txt | jq -r 'select(.act == \"question\").text'",
     ),
 )
-@click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["tsv", "jsonl"]),
-    default="tsv",
-    show_default=True,
-    help="Tab separated rows below a header, or one JSON object a line.",
-)
+@in_format("tsv", "csv", "jsonl")
 @reads_files
-def turns(inputs: Inputs, shape: str) -> None:
+def turns(inputs: Inputs, shape: Format) -> None:
     """Write a row for each turn: who said what, in which section.
 
     The columns are document, turn (its number, from 1), exchange (the number of the question and
@@ -109,13 +108,63 @@ def turns(inputs: Inputs, shape: str) -> None:
     with " in it is quoted as spreadsheets, pandas and csv expect. JSON keeps the text as it is, and
     adds the span: where the turn begins and ends in the source, in characters.
     """
-    from cqdocs.cli import tables
+    from cqdocs.cli.formats import write_rows
+    from cqdocs.cli.turns import TurnRow, turn_rows
 
-    if shape == "tsv":
-        write_data(tables.as_tsv(tables.COLUMNS))
-    for name, document in inputs.documents():
-        for row in tables.turn_rows(name, document):
-            write_data(tables.as_json(row) if shape == "jsonl" else tables.as_tsv(row.fields()))
+    documents = inputs.documents()
+    write_rows(shape, TurnRow, (row for found in documents for row in turn_rows(*found)))
+
+
+@app.command(
+    epilog=_examples(
+        "cqdocs quantities report.txt",
+        "cqdocs quantities --kind percent --kind money *.txt | less",
+        "cqdocs quantities --format csv *.txt > quantities.csv",
+        "cqdocs quantities --format jsonl report.txt | jq -r 'select(.unit == \"亩\").value'",
+    ),
+)
+@in_format("table", "tsv", "csv", "jsonl")
+@of_kinds(QuantityKind)
+@reads_files
+def quantities(inputs: Inputs, shape: Format | Literal["table"], kinds: tuple[str, ...]) -> None:
+    """Show each figure with its exact value, unit and sentence.
+
+    The table is in the order of the text, under its headings and speakers; a terminal gets it in its
+    width. For programs, the columns are document, section (the nearest heading), speaker (the name,
+    else the affiliation, else the label), text (as written), kind, value, low and high (instead of
+    value, for a range), unit (as written), code (UCUM, or ISO 4217 for money), qualifier (about,
+    nearly, above, at_least, below or at_most), sentence (no more than 1,000 characters of it; the
+    whole text of a heading, caption or field), start and end (its place in the source, in
+    characters). Numbers are exact: 38000000, 99.9, 1/3; in JSON they are strings.
+    """
+    from cqdocs.cli.show import QUANTITIES, show
+
+    show(inputs, QUANTITIES, shape, kinds)
+
+
+@app.command(
+    epilog=_examples(
+        "cqdocs times report.txt",
+        "cqdocs times --reference-date 2022-08-20 --kind date speech.txt",
+        "cqdocs times --format tsv *.txt > times.tsv",
+        "cqdocs times --format jsonl report.txt | jq -r 'select(.value == null).text'",
+    ),
+)
+@in_format("table", "tsv", "csv", "jsonl")
+@of_kinds(TimeKind)
+@reads_files
+def times(inputs: Inputs, shape: Format | Literal["table"], kinds: tuple[str, ...]) -> None:
+    """Show each date, interval and duration in ISO 8601.
+
+    The table is as that of quantities. Above it stands the day from which the document speaks, so
+    that 去年 has a value, and who says so: the caller by --reference-date, the text itself, or the
+    date on which it was published. For programs, the columns are document, section, speaker, text,
+    kind, value (EDTF for dates and intervals, else ISO 8601; empty where nothing settles it),
+    qualifier, sentence, start and end: see cqdocs quantities -h.
+    """
+    from cqdocs.cli.show import TIMES, show
+
+    show(inputs, TIMES, shape, kinds)
 
 
 @app.command(
@@ -131,8 +180,8 @@ def issues(inputs: Inputs) -> None:
     A line reads FILE:LINE:COLUMN: CODE: MESSAGE, lines and columns counted from 1. Doubts are no
     failure: the exit status stays 0.
     """
-    from cqdocs.cli import tables
+    from cqdocs.cli.issues import issue_lines
 
     for name, document in inputs.documents():
-        for line in tables.issue_lines(name, document):
+        for line in issue_lines(name, document):
             write(line)

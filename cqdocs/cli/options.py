@@ -1,11 +1,12 @@
-"""The arguments and options that every command takes."""
+"""The arguments and options that commands share."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from enum import StrEnum
 from functools import wraps
-from typing import Concatenate, ParamSpec, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 import click
 
@@ -13,6 +14,7 @@ from cqdocs.cli.inputs import Inputs
 from cqdocs.text.decode import Errors
 
 P = ParamSpec("P")
+Command = TypeVar("Command", bound=Callable[..., None])
 
 
 def reads_files(command: Callable[Concatenate[Inputs, P], None]) -> Callable[..., None]:
@@ -51,6 +53,31 @@ def reads_files(command: Callable[Concatenate[Inputs, P], None]) -> Callable[...
         command(Inputs(files, encoding, cast(Errors, errors), day), *args, **kwargs)
 
     return reading
+
+
+def in_format(default: str, *others: str) -> Callable[[Command], Command]:
+    """Give a command the option that says what its rows look like; it gets the word as `shape`."""
+    table = "A table to read; " if default == "table" else ""
+    return click.option(
+        "--format",
+        "shape",
+        type=click.Choice([default, *others]),
+        default=default,
+        show_default=True,
+        help=f"{table}tab or comma separated rows below a header; one JSON object a line.",
+    )
+
+
+def of_kinds(words: type[StrEnum]) -> Callable[[Command], Command]:
+    """Give a command the option to name some kinds; it gets their words as `kinds`."""
+    return click.option(
+        "--kind",
+        "kinds",
+        type=click.Choice([word.value for word in words]),
+        metavar="KIND",
+        multiple=True,
+        help=f"Only those of this kind; may be given more than once. One of {', '.join(words)}.",
+    )
 
 
 def _check_files(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import Console
 from rich.text import Text
 
-from cqdocs.cli.output import harmless, on_one_line, to_terminal
-from cqdocs.cli.tables import message, place
+from cqdocs.cli.issues import message, place
+from cqdocs.cli.page import Page, reference, said
 from cqdocs.cli.tree import tree_lines
 from cqdocs.model.document import Document
 from cqdocs.model.kinds import Act, ReferenceOrigin
@@ -26,36 +25,18 @@ def render(name: str, document: Document) -> str:
     A terminal gets colours, and lines cut to its width with …, but for the issues; anything else
     gets the plain lines whole.
     """
-    console = Console(highlight=False, soft_wrap=True)
-    width = console.width if to_terminal() else None
-    with console.capture() as page:
-        for line in _page(name, document):
-            console.print(line if width is None else _cut(line, width))
-        for line in _issues(document):
-            console.print(line)
-    return page.get()
-
-
-def _cut(line: Text, width: int) -> Text:
-    """The line in `width` cells, with … where that is not all of it; a Chinese character takes two."""
-    if line.cell_len > width:
-        line.truncate(width - 1)
-        line.rstrip()
-        line.append("…")
-    return line
+    page = Page()
+    lines = (*page.cut(_page(name, document)), *page.whole(_issues(document)))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _page(name: str, document: Document) -> Iterator[Text]:
     yield Text(name, "bold underline")
-    yield from (_row(key, value) for key, value in _metadata(document))
+    yield from (said(key, value) for key, value in _metadata(document))
     yield Text()
     yield from tree_lines(document)
     yield Text()
-    yield from (_row(key, value) for key, value in _counts(document))
-
-
-def _row(key: str, value: str) -> Text:
-    return Text.assemble((f"  {key:<11}", "dim"), harmless(on_one_line(value)))
+    yield from (said(key, value) for key, value in _counts(document))
 
 
 def _metadata(document: Document) -> Iterator[tuple[str, str]]:
@@ -72,8 +53,9 @@ def _metadata(document: Document) -> Iterator[tuple[str, str]]:
     yield from ((key, value) for key, value in rows.items() if value)
     lines = (node for node in document.walk() if isinstance(node, MetadataLine))
     yield from ((line.key, line.text) for line in lines if line.key in _MORE and line.text)
-    if document.reference_origin not in (None, ReferenceOrigin.PUBLISHED):
-        yield "speaks on", f"{document.reference_date} ({document.reference_origin})"
+    day = reference(document)
+    if day and document.reference_origin is not ReferenceOrigin.PUBLISHED:
+        yield "speaks on", day
 
 
 def _counts(document: Document) -> Iterator[tuple[str, str]]:
@@ -112,9 +94,9 @@ def _issues(document: Document) -> Iterator[Text]:
     issues = document.issues
     if not issues:
         return
-    yield _row("issues", f"{len(issues):,}")
+    yield said("issues", f"{len(issues):,}")
     for issue in issues[:_ISSUES_SHOWN]:
         where = f"  {place(document, issue):<11}"
         yield Text.assemble((where, "dim"), (issue.code.value, "yellow"), "  ", message(issue))
     if len(issues) > _ISSUES_SHOWN:
-        yield _row("", f"and {len(issues) - _ISSUES_SHOWN:,} more: see cqdocs issues")
+        yield said("", f"and {len(issues) - _ISSUES_SHOWN:,} more: see cqdocs issues")

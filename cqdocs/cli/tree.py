@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 from rich.text import Text
 
+from cqdocs.cli.context import heading_text
 from cqdocs.cli.output import harmless, on_one_line
-from cqdocs.cli.tables import heading_text
 from cqdocs.model.branches import Branch, Point, Section, Speaker, Turn
 from cqdocs.model.document import Document
 from cqdocs.model.kinds import Act
@@ -29,7 +29,7 @@ def tree_lines(document: Document) -> Iterator[Text]:
     above: Node | None = None
     while waiting:
         depth, node = waiting.pop()
-        lines = _lines(node)
+        lines = lines_of(node)
         if lines:
             if above and _opens(node, above):
                 yield Text()
@@ -77,12 +77,12 @@ def _asked(turn: Turn) -> Iterator[Node]:
     yield from [sentence for sentence in (next(asked, None), *said) if sentence][:1]
 
 
-def _lines(node: Node) -> tuple[Text, ...]:
+def lines_of(node: Node) -> tuple[Text, ...]:
     """The lines of the node itself; none for what only holds others, or stands above the tree."""
     lines: tuple[Text, ...] = ()
     match node:
-        case Section(heading=Heading() as heading):
-            lines = (_line(("#" * node.level, "cyan"), (heading_text(heading), "bold cyan")),)
+        case Section(heading=Heading()):
+            lines = (_line(("#" * node.level, "cyan"), (heading_text(node), "bold cyan")),)
         case Turn():
             lines = (_line(_ACTS[node.act], *_speaker(node.speaker)),)
         case Point():

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 import attrs
 
+from cqdocs.mentions.addresses import find_addresses
 from cqdocs.mentions.quantities.figure import Figure
 from cqdocs.mentions.quantities.find import Stretch, find_quantities
 from cqdocs.mentions.quotes import find_quotes
 from cqdocs.mentions.times.find import find_times
+from cqdocs.mentions.times.setting import TimeFound
 from cqdocs.model.issue import Issue
-from cqdocs.model.kinds import IssueCode
+from cqdocs.model.kinds import IssueCode, TimeKind
 from cqdocs.model.mentions import Mention, Quantity, TimeExpression, Unit
 from cqdocs.numerals.number import LONGEST
 from cqdocs.text.pairs import Pairs
@@ -43,19 +47,40 @@ def _times_and_quantities(
     run: Run, reference: datetime.date | None, issues: list[Issue]
 ) -> Iterator[Mention]:
     """The times of a run, and the figures in what they leave."""
-    times = find_times(run.folded, reference)
+    closed = find_addresses(run.folded)
+    times = list(_outside(closed, find_times(run.folded, reference)))
+    unread: list[Stretch] = []
+    closed += ((time.start, time.end) for time in times if time.kind is not TimeKind.SET)
+    closed.sort()
+    figures = find_quantities(run.folded, closed, unread)
     for time in times:
+        # The 每秒 of a rate is a part of its unit.
+        if time.kind is TimeKind.SET and _is_in(time.start, figures):
+            continue
         span, text, pieces = run.place(time.start, time.end)
         yield TimeExpression(
             span, text, pieces=pieces, kind=time.kind, value=time.value, qualifier=time.qualifier
         )
-    unread: list[Stretch] = []
-    closed = [(time.start, time.end) for time in times]
-    for figure in find_quantities(run.folded, closed, unread):
+    for figure in figures:
         yield _quantity(run, figure)
     for start, end in unread:
         message = f"a numeral of {end - start} characters has no value here; the most is {LONGEST}"
         issues.append(Issue(IssueCode.LONG_NUMERAL, message, run.place(start, end).span))
+
+
+def _is_in(at: int, figures: list[Figure]) -> bool:
+    place = bisect_right(figures, at, key=attrgetter("start")) - 1
+    return place >= 0 and at < figures[place].end
+
+
+def _outside(closed: Sequence[Stretch], times: Iterable[TimeFound]) -> Iterator[TimeFound]:
+    """The times that touch none of some stretches; both are in order."""
+    place = 0
+    for time in times:
+        while place < len(closed) and closed[place][1] <= time.start:
+            place += 1
+        if place == len(closed) or time.end <= closed[place][0]:
+            yield time
 
 
 def _quantity(run: Run, figure: Figure) -> Quantity:

@@ -9,15 +9,16 @@ from cqdocs.numerals.characters import characters
 
 _TWO: Final = "两兩"
 _GREAT: Final = "万亿萬億"
-# Units of which 千 makes a thousand, so that it is no part of the numeral before.
-_PREFIXED: Final = "瓦克卡伏帕赫焦"
 
 
 @cache
-def first_characters() -> str:
-    """The characters with which a numeral may begin, as the inside of a character class."""
+def first_characters(long: bool = True) -> str:
+    """The characters with which a numeral may begin, as the inside of a character class.
+
+    `long` takes in the forms of contracts (壹 陆 拾), which are common words too.
+    """
     prose = characters("digit", "scale", "tens", long=False).replace("兆", "")
-    return "0-9" + prose + characters("digit", "scale", long=True)
+    return "0-9" + prose + (characters("digit", "scale", long=True) if long else "")
 
 
 @cache
@@ -38,13 +39,13 @@ def numeral() -> str:
     arabic = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+(?!\.[0-9])"
     # Joined to letters, but for the three of a currency's code: HKD13.5.
     guard = "(?<![0-9.])(?:(?<![A-Za-z])|(?<=(?<![A-Za-z])[A-Z]{3}))"
-    # 千 is the prefix of 千瓦 and 千克; behind digits or a great scale of 千米 too.
-    thousand = rf"千(?![{_PREFIXED}])(?<!(?:[0-9]|[{_GREAT}])千(?=米))(?<![{_GREAT}]千)"
+    # Behind a great scale 千 can only be the prefix of a unit: 1.3亿千瓦.
+    thousand = f"千(?<![{_GREAT}]千)"
     character = rf"(?:[{prose}]|{thousand}|[{_TWO}](?=[{scale}])|兆(?=[零{digit}]))"
-    more = rf"(?:{character}|[{long}]|点(?=[{digit}0-9])|(?<=[{scale}零点]){arabic})"
+    more = rf"(?:{character}|[{long}]|[点點](?=[{digit}0-9])|(?<=[{scale}零点點]){arabic})"
     return (
         rf"(?:{guard}{arabic}(?:(?=[{scale}]){more}*+)?+"
         rf"|{character}{more}*+(?:(?<=一)[{_TWO}])?+"
-        rf"|[{_TWO}](?:[三四]{more}*+)?+"
+        rf"|[{_TWO}](?:(?:[三四]|[点點](?=[{digit}0-9])){more}*+)?+"
         rf"|[{long}](?:(?=[{long}{prose}元圆角分])|(?<=分之.)){more}*+)"
     )

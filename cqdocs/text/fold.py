@@ -17,6 +17,9 @@ _FOLDED: Final = {
     },
     "\u3000": " ",
     "\u00a0": " ",
+    # The ratio sign and the small colon, which typists take for a colon.
+    "\u2236": ":",
+    "\ufe55": ":",
 }
 
 

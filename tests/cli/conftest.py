@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -47,6 +48,27 @@ def invoke() -> Invoke:
         return CliRunner().invoke(app, arguments, input=stdin)
 
     return run
+
+
+class _Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Make standard output a colour terminal of that many columns."""
+
+    def become(columns: int) -> None:
+        monkeypatch.setattr(sys, "stdout", _Terminal())
+        monkeypatch.setenv("COLUMNS", str(columns))
+        monkeypatch.setenv("TERM", "xterm")
+        for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+            monkeypatch.delenv(name, raising=False)
+
+    return become
 
 
 @pytest.fixture

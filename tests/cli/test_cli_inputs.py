@@ -20,7 +20,7 @@ def test_a_missing_file_costs_one_line_and_status_1(invoke: Invoke) -> None:
     assert result.stderr == "cqdocs: nowhere.txt: there is no such file; check the name\n"
 
 
-@pytest.mark.parametrize("command", ["outline", "json", "turns", "issues"])
+@pytest.mark.parametrize("command", ["outline", "json", "turns", "quantities", "times", "issues"])
 def test_the_other_files_are_done_where_one_cannot_be_read(
     invoke: Invoke, press: str, tmp_path: Path, command: str
 ) -> None:
@@ -122,7 +122,7 @@ def test_an_empty_file_works_and_is_an_issue(invoke: Invoke, tmp_path: Path) -> 
     result = invoke("issues", str(path))
     assert result.exit_code == 0
     assert result.stdout == f"{path}:1:1: empty-document: the text is empty\n"
-    for command in ("outline", "json", "turns"):
+    for command in ("outline", "json", "turns", "quantities", "times"):
         assert invoke(command, str(path)).exit_code == 0
 
 

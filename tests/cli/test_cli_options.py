@@ -53,6 +53,9 @@ def test_a_bad_reference_date_is_wrong_usage(invoke: Invoke, press: str, date: s
         ["json", "--errors", "ignore", "x"],
         ["turns", "--format", "xml", "x"],
         ["issues", "--nothing", "x"],
+        ["quantities", "--kind", "date", "x"],
+        ["times", "--kind", "count", "x"],
+        ["times", "--format", "html", "x"],
     ],
 )
 def test_wrong_usage_has_status_2(invoke: Invoke, arguments: list[str]) -> None:

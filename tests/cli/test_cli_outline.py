@@ -1,37 +1,18 @@
 from __future__ import annotations
 
 import datetime
-import io
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from click.testing import Result
 from rich.cells import cell_len
 from rich.text import Text
 
 import cqdocs
+from cqdocs.cli.issues import place
 from cqdocs.cli.outline import render
-from cqdocs.cli.tables import place
 
 Invoke = Callable[..., Result]
-
-
-class Terminal(io.StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-def become_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make standard output a colour terminal of 40 columns."""
-    monkeypatch.setattr(sys, "stdout", Terminal())
-    monkeypatch.setenv("COLUMNS", "40")
-    monkeypatch.setenv("TERM", "xterm")
-    for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
-        monkeypatch.delenv(name, raising=False)
 
 
 def test_the_page_begins_with_the_file_and_what_the_document_says_of_itself(
@@ -82,14 +63,13 @@ def test_the_page_of_a_press_conference_is_this(press: str) -> None:
 def test_fields_about_the_event_are_shown_too() -> None:
     fields = "event: 2022年8月20日\nplace: 重庆\nhost: 王宁\nguests: 姜辉\nlayout: post\n"
     page = render("x", cqdocs.parse(f"---\ntitle: 发布会\n{fields}---\n\n路在这里。\n"))
-    assert page.splitlines()[:7] == [
+    assert page.splitlines()[:6] == [
         "x",
         "  title      发布会",
         "  event      2022年8月20日",
         "  place      重庆",
         "  host       王宁",
         "  guests     姜辉",
-        "",
     ]
 
 
@@ -121,9 +101,9 @@ def test_a_pipe_gets_whole_lines_without_colours(invoke: Invoke, seeds: Path) ->
 
 
 def test_a_terminal_gets_colours_and_lines_of_its_width(
-    monkeypatch: pytest.MonkeyPatch, seeds: Path
+    terminal: Callable[[int], None], seeds: Path
 ) -> None:
-    become_terminal(monkeypatch)
+    terminal(40)
     document = cqdocs.parse_file(next(seeds.glob("000_*.txt")))
     page = render("x" * 99, document)
     assert "\x1b[" in page
@@ -141,9 +121,9 @@ def test_a_terminal_gets_colours_and_lines_of_its_width(
 
 
 def test_only_headings_speakers_and_markers_are_styled_not_the_sentences(
-    monkeypatch: pytest.MonkeyPatch, press: str
+    terminal: Callable[[int], None], press: str
 ) -> None:
-    become_terminal(monkeypatch)
+    terminal(40)
     lines = render("x", cqdocs.parse_file(press)).splitlines()
     assert "        请问,成效如何?" in lines
     assert "        主要有两个方面。" in lines

@@ -16,11 +16,11 @@ Invoke = Callable[..., Result]
 HOSTILE = (
     "# \x1b[31m标题[bold]红[/bold] :smile: \x9b2J\u202e反\n\n"
     "**记\x07者:**[link=https://example.org]请问\x1b]0;own\x07?[/]\x00\n\n"
-    "**王宁:**好\b\r[red。一是[/nothing]。二是\x7f水。\n"
+    "**王宁:**好\b\r[red。一是[/nothing]。二是\x7f水\x1b[5m于2021年达3个。\n"
 )
 
 
-@pytest.mark.parametrize("command", ["outline", "issues"])
+@pytest.mark.parametrize("command", ["outline", "quantities", "times", "issues"])
 def test_what_a_person_reads_holds_nothing_that_a_terminal_obeys(
     invoke: Invoke, command: str
 ) -> None:
@@ -38,7 +38,7 @@ def test_markup_and_emoji_names_of_rich_stand_as_they_are(invoke: Invoke) -> Non
 def test_half_characters_do_no_harm(invoke: Invoke, tmp_path: Path) -> None:
     path = tmp_path / "cut.txt"
     path.write_bytes(rb"\u8bb0\u8005:\udfff?\u000a\u738b\u5b81:\ud800\u3002")
-    for command in ("outline", "turns", "issues"):
+    for command in ("outline", "turns", "quantities", "times", "issues"):
         result = invoke(command, "--encoding", "raw_unicode_escape", str(path))
         assert result.exit_code == 0
         result.stdout_bytes.decode("utf-8")

@@ -84,7 +84,7 @@ def test_an_error_of_the_library_is_not_hidden(press: str, monkeypatch: pytest.M
 
 
 @POSIX
-@pytest.mark.parametrize("command", ["outline", "json", "turns", "issues"])
+@pytest.mark.parametrize("command", ["outline", "json", "turns", "quantities", "times", "issues"])
 def test_a_reader_that_stops_early_is_no_trouble(seeds: Path, command: str) -> None:
     files = [str(path) for path in sorted(seeds.glob("000*.txt"))] * 20
     with subprocess.Popen(  # noqa: S603
@@ -101,7 +101,7 @@ def test_a_reader_that_stops_early_is_no_trouble(seeds: Path, command: str) -> N
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("command", ["outline", "json", "turns"])
+@pytest.mark.parametrize("command", ["outline", "json", "turns", "quantities"])
 def test_a_full_disk_costs_one_line_and_status_1(press: str, command: str) -> None:
     with Path("/dev/full").open("wb") as full:
         result = subprocess.run(  # noqa: S603
@@ -138,7 +138,7 @@ def test_closed_streams_cost_no_traceback(press: str, closed: str) -> None:
         {"PYTHONIOENCODING": "utf-16"},
     ],
 )
-@pytest.mark.parametrize("command", ["outline", "json"])
+@pytest.mark.parametrize("command", ["outline", "json", "quantities"])
 def test_output_is_utf_8_whatever_the_locale(
     invoke: Invoke, process: Process, press: str, command: str, environment: dict[str, str]
 ) -> None:

@@ -94,7 +94,7 @@ def paths(data: object, path: Path = ()) -> list[Path]:
             "not '1/9999999999...9999999999999'",
         ),
         ((*PARAGRAPH, "mentions", 0, "value"), 1.5, "not a number"),
-        ((*PARAGRAPH, "mentions", 0, "unit", "factor"), "1/3", 'decimal number such as "1.50"'),
+        ((*PARAGRAPH, "mentions", 0, "unit", "factor"), "1:3", 'decimal number such as "1.50"'),
         ((*PARAGRAPH, "mentions", 0, "unit", "text"), None, "expected a string, not null"),
         (("metadata", "published"), "2023-02-30", 'such as "2022-08-20T10:00:00", not'),
         (("metadata", "published"), "20230228", "expected a date such as"),

@@ -22,7 +22,7 @@ from cqdocs.blocks.outline import HeadingRow
 from cqdocs.blocks.questions import QuestionRow
 from cqdocs.blocks.speaker import SpeakerRow, SurnameRow
 from cqdocs.lexicon.load import load
-from cqdocs.mentions.quantities.hedges import HedgeRow
+from cqdocs.mentions.hedges import HedgeRow
 from cqdocs.mentions.units.words import UnitRow
 from cqdocs.numerals.characters import NumeralRow
 from cqdocs.text.fold import fold
@@ -186,7 +186,7 @@ def surnames_work(row: SurnameRow) -> None:
 
 def numerals_work(row: NumeralRow) -> None:
     """Every form of a digit or scale has its value."""
-    for form in (row.plain, *row.also, *row.long):
+    for form in (row.plain, *row.also, *row.long) if row.role != "point" else ():
         assert cqdocs.parse_number(form) == row.value, form
     assert cqdocs.parse_number(row.example) >= row.value
 

@@ -25,7 +25,9 @@ def rows(path: Path) -> list[Row]:
 def words(row: Row) -> Iterator[tuple[str, str]]:
     """Each word of a row with its field; of surnames of one character each character."""
     for field, value in row.items():
-        if not isinstance(value, list):
+        # What may or may not stand beside a word is no word of the row.
+        beside = field.startswith("not_") or (field == "before" and "source" in row)
+        if not isinstance(value, list) or beside:
             continue
         for word in value:
             assert isinstance(word, str)

@@ -233,7 +233,7 @@ def test_the_unit_is_as_long_as_it_is_written(text: str, written: str | None) ->
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("¥", "CNY"), ("投资US$", "USD"), ("€", "EUR"), ("计RMB", "CNY"), ("人民币", "CNY")],
+    [("¥", "CNY"), ("投资US$", "USD"), ("€", "EUR"), ("计RMB", "CNY"), ("A$", "AUD")],
 )
 def test_signs_of_currencies_stand_before_the_numeral(text: str, code: str) -> None:
     unit = find_sign(text, len(text))
@@ -241,7 +241,7 @@ def test_signs_of_currencies_stand_before_the_numeral(text: str, code: str) -> N
     assert unit.unit.code == code
 
 
-@pytest.mark.parametrize("text", ["", "共", "XUSD", "个"])
+@pytest.mark.parametrize("text", ["", "共", "XUSD", "个", "人民币", "评分"])
 def test_other_words_before_a_numeral_are_no_signs(text: str) -> None:
     assert find_sign(text, len(text)) is None
 

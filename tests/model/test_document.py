@@ -121,7 +121,7 @@ def test_the_innermost_node_at_an_offset_is_found() -> None:
         ":何": "Turn",
         "何时": "Sentence",
         "\n\n王": "Section",
-        "九月": "Sentence",
+        "九月": "TimeExpression",
         "一是": "Point",
         "修路": "Sentence",
     }

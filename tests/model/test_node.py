@@ -30,7 +30,7 @@ def test_a_walk_gives_each_node_before_its_parts() -> None:
     question = ["Turn", "Label", "Paragraph", "Sentence"]
     points = ["Point", "Paragraph", "Sentence"] * 2
     heading = ["Document", "Section", "Heading", "Quote"]
-    assert kinds == [*heading, *question, *question, "Quote", *points]
+    assert kinds == [*heading, *question, *question, "Quote", "TimeExpression", *points]
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)

@@ -1,23 +1,13 @@
 """Whole numbers as outlines write them."""
 
+import decimal
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from numerals.written import chinese
 
 from cqdocs.numerals.integer import integer
-
-DIGITS = "零一二三四五六七八九"
-
-
-def written(number: int) -> str:
-    """A number from 1 to 9999 in Chinese, as it is counted."""
-    text, skipped = "", False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // unit % 10
-        if digit:
-            text += "零" * bool(skipped and text) + DIGITS[digit] + name
-        skipped = not digit
-    return text.removeprefix("一") if 10 <= number < 20 else text
 
 
 @pytest.mark.parametrize(
@@ -35,6 +25,11 @@ def written(number: int) -> str:
         ("一百零二", 102),
         ("一百一十", 110),
         ("一千零一", 1001),
+        ("百十一", 111),
+        ("一百十", 110),
+        ("廿一", 21),
+        ("壹佰贰拾", 120),
+        ("1,234", 1234),
         ("〇", 0),
         ("零", 0),
         ("二〇二六", 2026),
@@ -50,7 +45,24 @@ def test_a_numeral_has_its_value(numeral: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "numeral", ["", " ", "甲", "第一", "一个", "12a", "3.5", "½", "一、", "①②"]
+    "numeral",
+    [
+        "",
+        " ",
+        "甲",
+        "第一",
+        "一个",
+        "12a",
+        "3.5",
+        "½",
+        "一、",
+        "①②",
+        "三元",
+        "五点",
+        "百五二",
+        "半",
+        "零百",
+    ],
 )
 def test_what_is_no_whole_number_has_none(numeral: str) -> None:
     assert integer(numeral) is None
@@ -64,7 +76,15 @@ def test_no_outline_counts_so_far(unit: str) -> None:
 
 @given(st.integers(1, 9999))
 def test_what_is_counted_in_chinese_is_read(number: int) -> None:
-    assert integer(written(number)) == number
+    assert integer(chinese(number)) == number
+
+
+def test_the_context_of_the_caller_is_no_matter() -> None:
+    integer.cache_clear()
+    with decimal.localcontext(decimal.Context(prec=1, Emax=1, Emin=-1)):
+        assert integer("九千八百七十六万五千四百三十二") == 98765432
+        assert integer("9999万亿亿") == 9999 * 10**20
+    integer.cache_clear()
 
 
 @given(st.integers(0, 10**20 - 1))

@@ -8,15 +8,23 @@ from typing import Final, NamedTuple
 
 import regex
 
-from cqdocs.mentions.quantities.hedges import hedge_within, hedged_scale, quantifiers
+from cqdocs.mentions.hedges import (
+    hedge_within,
+    hedged_scale,
+    quantifiers,
+    within_starts,
+)
 from cqdocs.mentions.units.find import UnitMatch, find_unit
 from cqdocs.mentions.units.words import ANY_NUMERAL
-from cqdocs.model.kinds import Qualifier
+from cqdocs.model.kinds import Qualifier, QuantityKind
 from cqdocs.numerals.number import number, product, span_of
 from cqdocs.numerals.pattern import numeral
 
 _SCALES: Final = frozenset("十百千万亿萬億")
-_GREAT: Final = ("万", "亿", "萬", "億")
+_SET_OFF: Final = frozenset(" 个個")
+_GREAT: Final = frozenset("万亿萬億")
+# Scales that are prefixes of units too: 千瓦, 百帕.
+_PREFIXES: Final = frozenset("千百")
 # A hedge inside a numeral follows tens: 40多个, 十几人, 3800万余亩; 3多 is none.
 _ROUND: Final = _SCALES | {"0"}
 
@@ -24,7 +32,8 @@ _ROUND: Final = _SCALES | {"0"}
 class Amount(NamedTuple):
     """A numeral read: its bounds, which are one number in most cases, and its unit.
 
-    `stop` is where the numeral and its scales end, `end` where the unit does.
+    `stop` is where the numeral and its scales end, `end` where the unit does. `is_signed` where the
+    bounds have their signs already.
     """
 
     start: int
@@ -35,11 +44,12 @@ class Amount(NamedTuple):
     high: Decimal
     unit: UnitMatch | None = None
     qualifier: Qualifier | None = None
+    is_signed: bool = False
 
     @property
     def is_great(self) -> bool:
         """Whether it counts in 万 or 亿, so that it is a figure without a unit too."""
-        return self.numeral.endswith(_GREAT) and not self.is_scale
+        return not _GREAT.isdisjoint(self.numeral) and not self.is_scale
 
     @property
     def is_scale(self) -> bool:
@@ -62,6 +72,15 @@ def bounds(text: str) -> tuple[Decimal, Decimal] | None:
     return None if value is None else (value, value)
 
 
+class _Numeral(NamedTuple):
+    """A numeral as it stands: where it ends, and its bounds."""
+
+    words: str
+    stop: int
+    low: Decimal
+    high: Decimal
+
+
 def read_amount(text: str, at: int, loose: bool = False) -> Amount | None:
     """The amount whose numeral begins at `at`; None where there is none, or it has no value.
 
@@ -69,32 +88,27 @@ def read_amount(text: str, at: int, loose: bool = False) -> Amount | None:
     with those alone that the lexicon lets it, unless `loose`, for what stands before says that it
     counts (第一款, 零下十度).
     """
-    match = numeral_pattern().match(text, at)
-    if match is None:
+    numeral = _read_numeral(text, at)
+    if numeral is None:
         return None
-    words, stop = match[0], match.end()
-    found = bounds(words)
-    if found is None and words.endswith("千"):
-        # 三百一十一千米: the scale is the prefix of the unit.
-        words, stop = words[:-1], stop - 1
-        found = bounds(words)
-    if found is None:
-        return None
-    low, high = found
+    words, stop, low, high = numeral
     start, qualifier = at, None
     if words[0] in _SCALES and at and text[at - 1] in quantifiers():
         start, qualifier = at - 1, quantifiers()[text[at - 1]]
-    blank = words[-1].isdigit() and text[stop : stop + 1] == " "
-    if inner := _scaled(text, stop + blank, words):
+    after = text[stop : stop + 1]
+    if after in scale_marks() and (inner := _scaled(text, stop, words)):
         stop, scale, hedge = inner
         words += scale
         qualifier = hedge or qualifier
         if scale:
-            factor = number(scale) or Decimal(1)
+            factor = number(scale)
+            if factor is None:
+                return None
             low, high = product(low, factor), product(high, factor)
-        blank = False
+    blank = text[stop : stop + 1] == " " and words[-1].isdigit()
     unit = find_unit(text, stop + blank)
-    if unit is not None and not loose and not _fits(words, unit):
+    single = len(words) == 1 and not words.isascii()
+    if unit is not None and single and not loose and not _fits(words, unit):
         unit = None
     if unit is None and words in ("一两", "一兩"):
         # One liang of silver; with a unit behind it, one or two.
@@ -103,12 +117,46 @@ def read_amount(text: str, at: int, loose: bool = False) -> Amount | None:
     return Amount(start, stop, unit.end if unit else stop, words, low, high, unit, qualifier)
 
 
+def _read_numeral(text: str, at: int) -> _Numeral | None:
+    match = numeral_pattern().match(text, at)
+    if match is None:
+        return None
+    words, stop = match[0], match.end()
+    if text[stop : stop + 1] == "、" and len(words) == 1 and not words.isascii():
+        # 三、四十人: two neighbouring digits are one vague numeral with a comma between them too.
+        second = numeral_pattern().match(text, stop + 1)
+        if second and (found := span_of(words + second[0])):
+            return _Numeral(words + second[0], second.end(), *found)
+    found = bounds(words)
+    if words[-1] in _PREFIXES and len(words) > 1 and _is_prefix(text, words, stop, found):
+        words, stop = words[:-1], stop - 1
+        found = bounds(words)
+    return _Numeral(words, stop, *found) if found else None
+
+
+def _is_prefix(text: str, words: str, stop: int, found: tuple[Decimal, Decimal] | None) -> bool:
+    """Whether the last scale of a numeral is the prefix of its unit: 1.3亿千瓦, 50百升.
+
+    三千米 is three thousand metres, for so it is said; 三百一十一千米 can only be kilometres.
+    """
+    unit = find_unit(text, stop - 1)
+    if unit is None or unit.end <= stop or bounds(words[:-1]) is None:
+        return False
+    spoken = unit.row.text == "公里" and not words[-2].isdigit() and words[-2] not in _SCALES
+    return found is None or not spoken
+
+
+@cache
+def scale_marks() -> frozenset[str]:
+    """What stands before a scale that is set off from its numeral, or hedges the numeral."""
+    return within_starts() | frozenset(" 个個")
+
+
 def _scaled(text: str, at: int, words: str) -> tuple[int, str, Qualifier | None] | None:
     """Where what belongs to a numeral ends, with the scales and the hedge that stand there."""
-    if (text[at - 1] == " " or text[at : at + 1] in "个個") and (
-        scale := _scales().match(text, at)
-    ):
-        return scale.end(), scale["scale"], None
+    if text[at] in _SET_OFF:
+        found = _scales().match(text, at)
+        return (found.end(), found["scale"], None) if found else None
     if words[-1] not in _ROUND or (hedge := hedge_within(text, at)) is None:
         return None
     match = hedged_scale().match(text, at)
@@ -120,11 +168,14 @@ def _scaled(text: str, at: int, words: str) -> tuple[int, str, Qualifier | None]
 @cache
 def _scales() -> regex.Pattern[str]:
     """The scales behind a blank (12.6 万人), or 亿 behind its classifier (两个亿)."""
-    return regex.compile(r"(?P<scale>[万亿萬億]++)|[个個](?P<scale>[亿億])(?![元级級])")
+    return regex.compile(r" (?P<scale>[万亿萬億]++)|[个個](?P<scale>[亿億])(?![元级級])")
 
 
 def _fits(words: str, unit: UnitMatch) -> bool:
-    """Whether a numeral counts a unit, rather than makes a word with it (四面, 一方)."""
-    if len(words) > 1 or words.isascii() or unit.kind in ANY_NUMERAL:
+    """Whether a Chinese numeral of one character counts a unit, or makes a word with it (四面, 一方)."""
+    if unit.kind in ANY_NUMERAL:
+        return True
+    if unit.kind is not QuantityKind.COUNT and unit.end - unit.start > 1:
+        # 一公里, 三美元: no other word begins so.
         return True
     return unit.row.article if words == "一" else unit.row.weak or words in _SCALES

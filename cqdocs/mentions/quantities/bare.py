@@ -24,6 +24,10 @@ def is_figure(text: str, start: int, amount: Amount, is_stated: bool) -> bool:
     after = text[amount.stop : amount.stop + 1]
     if len(amount.numeral) > _LONGEST or _joins(after) or _joins(before) or before == "〔":
         return False
+    single = len(amount.numeral) == 1 and not amount.numeral.isascii()
+    if single and after.isalpha() and after not in _ENDS:
+        # One character before a word is a part of that, hedged or not: 近一带.
+        return False
     return is_stated or ((not before or before in COPULAS) and (not after or after in _ENDS))
 
 

@@ -1,16 +1,19 @@
-"""What belongs to an amount behind its unit: a smaller unit (五元三毛), or half a unit (三斤半)."""
+"""What belongs to an amount behind its unit: 五元三毛, 八成五, 三斤半, 5亿元港币."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
 import attrs
+import regex
 
 from cqdocs.mentions.quantities.amount import Amount, read_amount
 from cqdocs.mentions.units.find import UnitMatch, find_unit
 from cqdocs.model.kinds import QuantityKind
+from cqdocs.numerals.number import number
 
 _DIVISIBLE: Final = frozenset((QuantityKind.MEASURE, QuantityKind.MONEY))
 _HALVED: Final = _DIVISIBLE | {QuantityKind.PERCENT, QuantityKind.MULTIPLE}
@@ -24,13 +27,25 @@ _FINEST: Final = 10**9
 
 
 def extended(text: str, amount: Amount) -> Amount:
-    """The amount with the smaller units behind it (五元三毛, 六斤八两) or the half (三斤半)."""
-    if amount.unit is None or amount.unit.kind not in _HALVED or not _goes_on(text, amount.end):
+    """The amount with what belongs to it behind its unit.
+
+    A smaller unit (五元三毛, 六斤八两), a digit that counts in tenths (八成五, 一米七八), half a unit
+    (三斤半), or the name of the currency (5亿元港币).
+    """
+    unit = amount.unit
+    if unit is None or not text[amount.end : amount.end + 1].isalnum():
         return amount
-    amount = _in_currency(text, amount, amount.unit)
-    if amount.unit is None or amount.low != amount.high:
+    if unit.kind not in _HALVED:
+        return _sum_of_money(text, amount) if unit.row.tenths else amount
+    amount = _in_currency(text, amount, unit)
+    if amount.low != amount.high:
         return amount
-    whole = last = amount.unit
+    return _with_tenths(text, _halved(text, _with_parts(text, amount, unit)))
+
+
+def _with_parts(text: str, amount: Amount, whole: UnitMatch) -> Amount:
+    """The amount with the smaller units behind its own."""
+    last = whole
     while whole.kind in _DIVISIBLE:
         at = amount.end
         part = read_amount(text, at, loose=True)
@@ -38,17 +53,55 @@ def extended(text: str, amount: Amount) -> Amount:
             part = read_amount(text, at + 1, loose=True)
         if part is None or part.unit is None or part.low != part.high:
             break
-        share = _share(whole, last, part.unit)
+        unit = _fen(part.unit) if part.unit.row.text == "分" else part.unit
+        share = _share(whole, last, unit)
         if share is None:
             break
         value = amount.low + part.low * share
-        amount, last = amount._replace(end=part.end, low=value, high=value), part.unit
-    return _halved(text, amount)
+        amount, last = amount._replace(end=part.end, low=value, high=value), unit
+    return amount
 
 
-def _goes_on(text: str, at: int) -> bool:
-    """Whether what stands behind a unit may belong to it: another numeral or word, not a mark."""
-    return text[at : at + 1].isalnum()
+def _fen(points: UnitMatch) -> UnitMatch:
+    """分 as money, which it is behind 元 and 角."""
+    fen = find_unit("分钱", 0)
+    return points if fen is None else points._replace(kind=fen.kind, unit=fen.unit)
+
+
+def _sum_of_money(text: str, amount: Amount) -> Amount:
+    """块 as money, which it is where a digit or 毛 is told behind it: 三十二块五."""
+    yuan = find_unit("元", 0)
+    if yuan is None or amount.unit is None or amount.low != amount.high:
+        return amount
+    words = text[amount.unit.start : amount.unit.end]
+    unit = amount.unit._replace(kind=yuan.kind, unit=attrs.evolve(yuan.unit, text=words))
+    money = _with_parts(text, amount._replace(unit=unit), unit)
+    money = _with_tenths(text, money)
+    return money if money.end > amount.end else amount
+
+
+def _with_tenths(text: str, amount: Amount) -> Amount:
+    """The amount with the bare digits behind its unit, where nothing is counted in them."""
+    match = _digits().match(text, amount.end)
+    if amount.unit is None or not amount.unit.row.tenths or match is None:
+        return amount
+    if find_unit(text, match.end()) is not None:
+        return amount
+    digits = number(match[0])
+    if digits is None:
+        return amount
+    # 一米七八 is 1.78; of 五块二毛五 the five counts in tenths of 毛.
+    places = max(len(match[0]), -int(amount.low.normalize().as_tuple().exponent) + 1)
+    value = amount.low + digits.scaleb(-places)
+    return amount._replace(end=match.end(), low=value, high=value)
+
+
+@cache
+def _digits() -> regex.Pattern[str]:
+    """One or two digits and no more numeral behind them."""
+    return regex.compile(
+        r"(?:[0-9]{2}|零?[一二三四五六七八九]|[一二三四五六七八九]{2})(?![0-9零一二三四五六七八九十百千万亿点%.成倍年月日个])"
+    )
 
 
 def _in_currency(text: str, amount: Amount, unit: UnitMatch) -> Amount:

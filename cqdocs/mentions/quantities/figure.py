@@ -12,7 +12,8 @@ from cqdocs.model.mentions import Unit
 class Figure(NamedTuple):
     """A quantity with its place in a folded text.
 
-    `written` is where its unit stands, if it stands in one place.
+    `written` is where its unit stands, if it stands in one place; `is_hedged_outside` where the
+    qualifier is that of a word before or behind it.
     """
 
     start: int
@@ -24,3 +25,4 @@ class Figure(NamedTuple):
     unit: Unit | None = None
     qualifier: Qualifier | None = None
     written: tuple[int, int] | None = None
+    is_hedged_outside: bool = False

@@ -9,13 +9,7 @@ from typing import Final
 import regex
 
 from cqdocs.mentions.fixed.find import end_of_fixed
-from cqdocs.mentions.quantities.amount import Amount, numeral_pattern, read_amount
-from cqdocs.mentions.quantities.bare import COPULAS, is_figure
-from cqdocs.mentions.quantities.composed import extended
-from cqdocs.mentions.quantities.doubling import read_doubling
-from cqdocs.mentions.quantities.figure import Figure
-from cqdocs.mentions.quantities.front import Front, read_front
-from cqdocs.mentions.quantities.hedges import (
+from cqdocs.mentions.hedges import (
     Hedge,
     before_ends,
     behind_starts,
@@ -23,7 +17,13 @@ from cqdocs.mentions.quantities.hedges import (
     hedge_before,
     hedge_behind,
 )
-from cqdocs.mentions.quantities.ordinals import read_ordinal
+from cqdocs.mentions.quantities.amount import Amount, numeral_pattern, read_amount
+from cqdocs.mentions.quantities.bare import COPULAS, is_figure
+from cqdocs.mentions.quantities.composed import extended
+from cqdocs.mentions.quantities.doubling import read_doubling
+from cqdocs.mentions.quantities.figure import Figure
+from cqdocs.mentions.quantities.front import NO_FRONT, front_ends, read_front
+from cqdocs.mentions.quantities.ordinals import read_citation, read_ordinal
 from cqdocs.mentions.quantities.series import JOINTS, read_series
 from cqdocs.mentions.quantities.shares import SHARE_MARKS, read_share
 from cqdocs.mentions.units.words import counted_by_few, counted_by_one
@@ -35,12 +35,14 @@ Stretch = tuple[int, int]
 
 # Behind these 多 and 余 are hedges in mid-clause too: 增长2倍多.
 SIZES: Final = frozenset((QuantityKind.MULTIPLE, QuantityKind.PERCENT, QuantityKind.MEASURE))
-# Scales alone are counted in them by sayings and slogans: 千家万户, 万人空巷, 百里挑一.
-_COUNTED_IN_SAYINGS: Final = frozenset("家户人里")
+# Scales alone are counted in them by sayings and names of sizes: 万家, 万人空巷, 百里挑一, 万亿级.
+_COUNTED_IN_SAYINGS: Final = frozenset("家户人里级")
+# Before one of these a numeral may be a part of a share, a citation or a doubling.
+_SPECIAL: Final = SHARE_MARKS | frozenset(")番")
 # A numeral behind one of these has a place in a row.
 _ORDERS: Final = frozenset("第前")
 # What ends with one of these says that the numeral behind it counts: 第一款, 零下十度, 摄氏五度.
-SAYS_COUNT: Final = frozenset("第下氏±负負")
+SAYS_COUNT: Final = frozenset("第前氏±负負")
 # 万亿级, 百万级: a name for a size.
 _OF_LEVEL: Final = frozenset("级級")
 
@@ -52,14 +54,16 @@ def _starts() -> regex.Pattern[str]:
     Most of those build words (一起, 三农). A word that says how they count stands before them, or
     something that they count behind.
     """
-    numerals = first_characters()
+    numerals, plain = first_characters(), first_characters(long=False)
     alone = "".join(sorted(counted_by_one()))
     single = "".join(sorted(counted_by_few()))
-    before = regex.escape("".join(sorted(SAYS_COUNT | _ORDERS | COPULAS | before_ends())))
-    behind = regex.escape("".join(sorted(SHARE_MARKS | JOINTS | behind_starts())) + "番、元圆角分")
+    before = regex.escape("".join(sorted(SAYS_COUNT | COPULAS | before_ends())))
+    behind = regex.escape(
+        "".join(sorted(SHARE_MARKS | JOINTS | behind_starts())) + "点點番元圆角分"
+    )
     return regex.compile(
-        rf"[{numerals}](?:[{numerals}]++|(?<=[0-9])|(?=[{behind}])|(?<=[{before}].)"
-        rf"|(?<=一)(?=[{alone}])|(?<!一)(?=[{single}]))"
+        rf"[{numerals}](?:[{numerals}]++|(?<=[0-9])|(?=[{behind}])|(?<=(?:[{before}]|零下|第\().)"
+        rf"|(?<=一)(?=[{alone}])|(?<=[{plain}])(?<!一)(?=[{single}]))"
     )
 
 
@@ -84,15 +88,43 @@ def find_quantities(
             figures, behind = read_at(text, at)
             if unread is not None and not figures and behind - at > LONGEST:
                 unread.append((at, behind))
-            if figures and not text[at].isascii():
-                fixed = end_of_fixed(text, figures[0].start, figures[-1].end)
-                figures, behind = ([], max(fixed, at + 1)) if fixed else (figures, behind)
+            if figures and not text[at].isascii() and (fixed := _end_of_fixed(text, at, figures)):
+                figures, behind = [], fixed
             at = behind
             if place < len(closed) and figures and figures[-1].end > closed[place][0]:
                 continue
             found += figures
         done = at
-    return found
+    return _share_hedges(text, found)
+
+
+def _share_hedges(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures, where those coordinated in one unit share the hedge of one: 6.8%、12.3%左右."""
+    pairs = range(len(figures) - 1)
+    # Backwards for the hedge behind the last, then forwards for the one before the first.
+    for at in (*reversed(pairs), *pairs):
+        first, second = figures[at : at + 2]
+        if first.is_hedged_outside is second.is_hedged_outside:
+            continue
+        if text[first.end : second.start] != "、" or first.unit not in (None, second.unit):
+            continue
+        if first.is_hedged_outside and second.qualifier is None:
+            figures[at + 1] = second._replace(qualifier=first.qualifier, is_hedged_outside=True)
+        elif first.qualifier is None:
+            figures[at] = first._replace(qualifier=second.qualifier, is_hedged_outside=True)
+    return figures
+
+
+def _end_of_fixed(text: str, at: int, figures: Sequence[Figure]) -> int | None:
+    """Where the fixed expression ends that some figures are a part of, if they are of any.
+
+    A numeral goes further than a word that it begins with: 一点五公里 holds no 一点.
+    """
+    fixed = end_of_fixed(text, figures[0].start, figures[-1].end)
+    if fixed is None or fixed <= at:
+        return None
+    numeral = numeral_pattern().match(text, at)
+    return None if numeral and fixed < numeral.end() else fixed
 
 
 def read_at(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
@@ -101,14 +133,16 @@ def read_at(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
     `lone` where nothing else is said, so that every numeral is a figure.
     """
     before = text[at - 1 : at] if at else ""
-    amount = read_amount(text, at, lone or before in SAYS_COUNT)
+    loose = lone or before in SAYS_COUNT or (before == "下" and text.startswith("零", at - 2))
+    amount = read_amount(text, at, loose)
     if amount is None:
         numeral = numeral_pattern().match(text, at)
         return [], numeral.end() if numeral else at + 1
     if before == "每" and not lone:
         # The base of a rate (每万人) is no figure of its own.
         return [], amount.end
-    if (figure := _read_special(text, amount, before)) is not None:
+    special = before in _ORDERS or text[amount.stop : amount.stop + 1] in _SPECIAL
+    if special and (figure := _read_special(text, amount, before)) is not None:
         return [_with_words_around(text, figure, amount)], figure.end
     behind = text[amount.end : amount.end + 1]
     if behind not in JOINTS and not behind.isalnum():
@@ -128,24 +162,36 @@ def _read_special(text: str, amount: Amount, before: str) -> Figure | None:
         return share
     if before in _ORDERS:
         return read_ordinal(text, amount)
+    if after == ")" and before == "(":
+        return read_citation(text, amount)
     return read_doubling(text, amount) if after == "番" else None
 
 
 def read_figure(text: str, amount: Amount, last: Amount, lone: bool) -> Figure | None:
     """The figure of an amount; `last` carries the unit for those coordinated with it."""
-    front = read_front(text, amount)
+    front = NO_FRONT
+    start = amount.start
+    if start and text[start - 1] in front_ends():
+        front = read_front(text, amount)
+        start = front.start
     unit = front.unit or last.unit
-    hedge = _hedge(text, front.start, last.end, unit.kind if unit else None, amount)
-    kind = front.unit.kind if front.unit else _kind(text, amount, last, front, hedge is not None)
+    hedge = _hedge(text, start, last.end, unit.kind if unit else None, amount)
+    kind = (
+        front.unit.kind
+        if front.unit
+        else _kind(text, start, amount, last, hedge is not None or front.negative)
+    )
     if kind is None:
         if not lone:
             return None
         kind = QuantityKind.NUMBER
-    low, high = (-amount.high, -amount.low) if front.negative else (amount.low, amount.high)
+    low, high = amount.low, amount.high
+    if front.negative and not amount.is_signed:
+        low, high = -high, -low
     one = low is high or low == high
     own = front.unit or amount.unit
     return Figure(
-        front.start,
+        start,
         amount.end,
         kind,
         low if one else None,
@@ -154,6 +200,7 @@ def read_figure(text: str, amount: Amount, last: Amount, lone: bool) -> Figure |
         own.unit if own else None,
         hedge.qualifier if hedge else amount.qualifier,
         (amount.unit.start, amount.unit.end) if own and own is amount.unit else None,
+        hedge is not None,
     )
 
 
@@ -171,16 +218,16 @@ def _hedge(
 
 
 def _kind(
-    text: str, amount: Amount, last: Amount, front: Front, is_hedged: bool
+    text: str, start: int, amount: Amount, last: Amount, is_stated: bool
 ) -> QuantityKind | None:
-    """What sort of figure an amount is; None where it is none."""
-    if last.unit is not None:
-        if not is_hedged and amount.is_scale and last.unit.row.text in _COUNTED_IN_SAYINGS:
-            return None
-        return last.unit.kind
-    if amount.is_great or (amount.is_scale and is_hedged):
+    """What sort of figure an amount is; None where it is none. `is_stated`: hedged or signed."""
+    unit = last.unit
+    if unit is not None:
+        saying = unit.row.text in _COUNTED_IN_SAYINGS and amount.is_scale and not is_stated
+        return None if saying else unit.kind
+    if amount.is_great or (is_stated and amount.is_scale):
         return None if text[amount.stop : amount.stop + 1] in _OF_LEVEL else QuantityKind.COUNT
-    if amount.qualifier or is_figure(text, front.start, amount, is_hedged or front.negative):
+    if amount.qualifier or is_figure(text, start, amount, is_stated):
         return QuantityKind.NUMBER
     return None
 
@@ -191,4 +238,6 @@ def _with_words_around(text: str, figure: Figure, amount: Amount) -> Figure:
     hedge = _hedge(text, front.start, figure.end, figure.kind, amount)
     if front.negative and figure.value is not None:
         figure = figure._replace(start=front.start, value=-figure.value)
-    return figure._replace(qualifier=hedge.qualifier) if hedge else figure
+    if hedge is None:
+        return figure
+    return figure._replace(qualifier=hedge.qualifier, is_hedged_outside=True)

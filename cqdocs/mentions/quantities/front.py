@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, NamedTuple
 
 import attrs
@@ -14,11 +15,7 @@ _MINUS: Final = frozenset("-−")
 _SIGNS: Final = _MINUS | frozenset("负負")
 _BELOW_ZERO: Final = "零下"
 _NEGATIVE: Final = (_BELOW_ZERO, "负的", "負的")
-# The last characters of what may stand before a numeral.
-_ENDS: Final = _SIGNS | frozenset("下的氏 ")
 _DEGREES: Final = ("摄氏", "攝氏", "华氏", "華氏")
-# Words for a currency that only name the one that 元 stands for: 人民币5万元.
-_CURRENCY_WORDS: Final = frozenset("币幣元圆")
 
 
 class Front(NamedTuple):
@@ -29,15 +26,16 @@ class Front(NamedTuple):
     unit: UnitMatch | None = None
 
 
+# Nothing stands before a numeral.
+NO_FRONT: Final = Front(0)
+
+
 def read_front(text: str, amount: Amount) -> Front:
     """The sign, the scale of degrees (摄氏22度) and the currency ($5) before an amount."""
-    start, negative = amount.start, False
-    if not start or (text[start - 1] not in _ENDS and text[start - 1] not in sign_ends()):
-        return Front(start)
-    start, negative = _signed(text, start)
+    start, negative = _signed(text, amount.start)
     if amount.unit is None:
         sign = find_sign(text, _unspaced(text, start)) if start else None
-        if sign is not None and text[sign.end - 1] not in _CURRENCY_WORDS:
+        if sign is not None:
             return Front(sign.start, negative, sign)
     elif text[start - 2 : start] in _DEGREES and start >= 2:
         return _degrees(text, start, negative)
@@ -46,6 +44,12 @@ def read_front(text: str, amount: Amount) -> Front:
         celsius = find_unit("摄氏度", 0)
         return Front(start, negative, celsius and celsius._replace(unit=_as_degrees(celsius)))
     return Front(start, negative)
+
+
+@cache
+def front_ends() -> frozenset[str]:
+    """The last characters of what may stand before a numeral and belong to it."""
+    return _SIGNS | sign_ends() | frozenset("下的氏 ")
 
 
 def _unspaced(text: str, at: int) -> int:

@@ -10,10 +10,10 @@ import attrs
 import regex
 
 from cqdocs.lexicon.words import one_of
+from cqdocs.mentions.hedges import before_words, behind_words
 from cqdocs.mentions.quantities.amount import bounds
 from cqdocs.mentions.quantities.figure import Figure
 from cqdocs.mentions.quantities.find import read_at
-from cqdocs.mentions.quantities.hedges import before_words, behind_words
 from cqdocs.mentions.units.find import find_unit
 from cqdocs.model.kinds import QuantityKind
 from cqdocs.numerals.pattern import first_characters

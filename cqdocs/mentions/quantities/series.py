@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from cqdocs.mentions.quantities.amount import Amount, read_amount
+from cqdocs.mentions.quantities.front import read_front
 from cqdocs.numerals.number import number, product
 
 _SCALES: Final = "十百千万亿萬億"
@@ -22,7 +23,9 @@ JOINTS: Final = frozenset(" -~～—–至到与和與(、")
 @cache
 def _joint() -> regex.Pattern[str]:
     """What stands between the bounds of a range; 与 and 和 need 之间 behind the second."""
-    return regex.compile(r"(?:\(含\))?+ ?(?:[-~～]|[—–]{1,2}+|[至到]) ?|(?P<between>[与和與])")
+    return regex.compile(
+        r"(?:\(含\))?+ ?(?:[-~～]|[—–]{1,2}+|[至到]) ?(?P<minus>零下|[负負])?+|(?P<between>[与和與])"
+    )
 
 
 def read_range(text: str, amount: Amount) -> Amount | None:
@@ -36,6 +39,8 @@ def read_range(text: str, amount: Amount) -> Amount | None:
     high = read_amount(text, joint.end()) if joint else None
     if joint is None or high is None or high.start != joint.end():
         return None
+    if joint["minus"] or read_front(text, amount).negative:
+        amount, high = _signed(text, amount, high, joint["minus"] is not None)
     if joint["between"]:
         if high.unit is not None and high.unit.row.text == "间":
             # 10000与20000间 is no number of rooms.
@@ -45,9 +50,18 @@ def read_range(text: str, amount: Amount) -> Amount | None:
     if not _is_one_range(amount, high):
         return None
     low = amount.low if amount.unit else _with_scale(amount, high)
-    if not low < high.high:
+    if not low < high.high or _is_change(text, amount, high):
         return None
     return high._replace(start=amount.start, low=low, qualifier=amount.qualifier or high.qualifier)
+
+
+def _signed(text: str, low: Amount, high: Amount, minus: bool) -> tuple[Amount, Amount]:
+    """The bounds of a range with their signs: 零下3℃至2℃, 零下5至零下1度."""
+    if read_front(text, low).negative:
+        low = low._replace(low=-low.low, high=-low.high)
+    if minus:
+        high = high._replace(low=-high.low, high=-high.high)
+    return low._replace(is_signed=True), high._replace(is_signed=True)
 
 
 @cache
@@ -79,6 +93,17 @@ def _is_one_range(low: Amount, high: Amount) -> bool:
     # A telephone number: 023-63150000.
     digits = low.numeral.isdigit() and high.numeral.isdigit()
     return not (digits and low.numeral.startswith("0") and len(low.numeral) > 1)
+
+
+# 上涨0.35米至175.04米: by how much, and to what level.
+_CHANGES: Final = frozenset("涨漲升降跌增减減落窄")
+_FAR: Final = 20
+
+
+def _is_change(text: str, low: Amount, high: Amount) -> bool:
+    """Whether two amounts are the size of a change and the level after it, and no range."""
+    changes = low.start > 0 and text[low.start - 1] in _CHANGES
+    return changes and low.unit is not None and high.high > _FAR * low.low
 
 
 def read_series(text: str, amount: Amount) -> tuple[Amount, ...]:

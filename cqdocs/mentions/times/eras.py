@@ -53,43 +53,43 @@ def _event() -> regex.Pattern[str]:
 
 # The longest name of an event with all that stands around it.
 _LONGEST: Final = 40
-_BEHIND: Final = ("以来", "之后", "以后", "以前", "之前")
 
 
-def event_starts(text: str) -> list[int]:
-    """Where the time since or before an event begins, the last first: looked for from its last word.
-
-    >>> event_starts("改革开放以来,党的十八大以来")
-    [7, 0]
-    """
-    found: set[int] = set()
-    for word in _BEHIND:
-        at = text.find(word)
-        while at >= 0:
-            end = at + len(word)
-            found.update(
-                match.start()
-                for match in _event().finditer(text, max(0, at - _LONGEST), end)
-                if match.end() == end
-            )
-            at = text.find(word, end)
-    return sorted(found, reverse=True)
+@cache
+def _last_characters() -> frozenset[str]:
+    """The characters with which an event ends, before the word that makes a time of it."""
+    return frozenset(word[-1] for word in _rows("event")) | frozenset("利开幕")
 
 
-def read_era(text: str, start: int) -> TimeFound | None:
-    """A plan, or the time since or before an event.
+def read_plan(text: str, start: int) -> TimeFound | None:
+    """A five-year plan.
 
-    >>> read_era("“十三五”碳强度下降任务", 0).value, read_era("党的十八大以来", 0).value
-    ('2016/2020', '2012-11/..')
+    >>> read_plan("“十三五”碳强度下降任务", 0).value
+    '2016/2020'
     """
     match = _plan().match(text, start)
-    if match is not None:
-        return TimeFound(start, match.end(), TimeKind.INTERVAL, _rows("plan")[match["plan"]].value)
-    match = _event().match(text, start)
     if match is None:
         return None
-    row = _rows("event")[match["name"]]
-    if match["before"] and match["before"] not in row.before:
+    return TimeFound(start, match.end(), TimeKind.INTERVAL, _rows("plan")[match["plan"]].value)
+
+
+def read_event(text: str, behind: int, first: int) -> TimeFound | None:
+    """The time since or before an event whose name ends at `behind` and begins at `first` or later.
+
+    >>> read_event("党的十八大以来", 5, 0).value
+    '2012-11/..'
+    """
+    if behind <= first or text[behind - 1] not in _last_characters():
         return None
+    for match in _event().finditer(text, max(first, behind - _LONGEST), behind + 2):
+        if match.end() == behind + 2:
+            return _as_time(match)
+    return None
+
+
+def _as_time(match: regex.Match[str]) -> TimeFound:
+    row = _rows("event")[match["name"]]
+    # What is no part of this event's name stands outside.
+    start = match.start("name") if match["before"] not in row.before else match.start()
     value = f"{row.value}/.." if match["since"] else f"../{row.value}"
     return TimeFound(start, match.end(), TimeKind.INTERVAL, value)

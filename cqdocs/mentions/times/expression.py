@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from cqdocs.mentions.times.eras import read_era
+from typing import Final
+
+from cqdocs.mentions.times.eras import read_event, read_plan
 from cqdocs.mentions.times.figures import FIGURES
 from cqdocs.mentions.times.sets import read_set
 from cqdocs.mentions.times.setting import Setting, TimeFound
 from cqdocs.mentions.times.spans import as_time, read_joined
 from cqdocs.mentions.times.windows import read_counted, read_window
 
-_LENGTHS = FIGURES | frozenset("百千半几数好")
+_LENGTHS: Final = FIGURES | frozenset("百千半几数好")
+# With these and a figure, or 年, a span begins.
+_WINDOWS: Final = frozenset("近最过这未今多数几许好前一")
+_PLANS: Final = frozenset("“\"一二三四五六七八九十")
 
 
 def read_expression(text: str, start: int, setting: Setting) -> TimeFound | None:
@@ -21,23 +26,31 @@ def read_expression(text: str, start: int, setting: Setting) -> TimeFound | None
     first = text[start]
     if first == "每":
         return read_set(text, start, setting)
-    found = [_read_point(text, start, setting)]
-    if first in "近最过这未今多数几许好前一":
-        found.append(read_window(text, start, setting))
-    # What reads as a date is no length: 2022年, 6月, 12日.
-    if first in _LENGTHS and found[0] is None:
-        found.append(read_counted(text, start, setting))
-    if found[0] is None:
-        found.append(read_era(text, start))
-    return max((one for one in found if one is not None), key=_end, default=None)
-
-
-def _end(found: TimeFound) -> int:
-    return found.end
-
-
-def _read_point(text: str, start: int, setting: Setting) -> TimeFound | None:
+    if first in "“\"":
+        return read_plan(text, start)
     joined = read_joined(text, start, setting)
-    if joined is None or not (joined.firm or setting.lone):
-        return None
-    return as_time(start, joined)
+    if joined is not None and not (joined.firm or setting.lone):
+        joined = None
+    found = None if joined is None else as_time(start, joined)
+    if first in _WINDOWS:
+        found = _longer(found, read_window(text, start, setting))
+    # What reads as a date is no length and no plan: 2022年, 6月, 12日.
+    if joined is None:
+        if first in _LENGTHS:
+            found = _longer(found, read_counted(text, start, setting))
+        if first in _PLANS:
+            found = _longer(found, read_plan(text, start))
+    return found
+
+
+def _longer(one: TimeFound | None, other: TimeFound | None) -> TimeFound | None:
+    """The longer of two, the first where they end together."""
+    if one is None or other is None:
+        return one or other
+    return other if other.end > one.end else one
+
+
+def read_lone_event(text: str) -> TimeFound | None:
+    """The time since or before an event that is the whole of a text."""
+    found = read_event(text, len(text) - 2, 0)
+    return None if found is None or found.start else found

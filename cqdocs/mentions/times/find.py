@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
 
 from cqdocs.calendar.partial import Clock, Partial
+from cqdocs.mentions.times.eras import read_event
 from cqdocs.mentions.times.expression import read_expression
 from cqdocs.mentions.times.fixed import fixed_end
+from cqdocs.mentions.times.script import simplified
 from cqdocs.mentions.times.setting import Setting, TimeFound
-from cqdocs.mentions.times.trigger import find_starts
+from cqdocs.mentions.times.trigger import BEHIND, find_starts, shapes
 from cqdocs.model.kinds import TimeKind
 from cqdocs.text.characters import SENTENCE_END
 
@@ -27,35 +29,45 @@ def find_times(folded: str, reference: datetime.date | None) -> list[TimeFound]:
     >>> [found.value for found in find_times("去年6月底,全市", datetime.date(2022, 8, 20))]
     ['2021-06']
     """
-    setting = Setting(as_partial(reference))
+    shape = shapes().of(folded)
+    if b"t" in shape:
+        folded = simplified(folded)
+        shape = shapes().of(folded)
+    spoken = as_partial(reference)
+    setting = Setting(spoken)
     found: list[TimeFound] = []
     at = last = 0
-    for start, end in find_starts(folded):
+    for start, end in find_starts(folded, shape):
         if start < at:
             continue
         if setting.earlier is not None and not _ENDS.isdisjoint(folded[last:start]):
-            setting = setting._replace(earlier=None)
+            setting = Setting(spoken)
         last = start
         fixed = fixed_end(folded, start)
         if fixed is not None:
             at = fixed
             continue
-        one = read_expression(folded, start, setting)
+        if folded[start : start + 2] in BEHIND:
+            one = read_event(folded, start, at)
+        else:
+            one = read_expression(folded, start, setting)
         if one is None:
             # A numeral is passed over as a whole, so that none is read from its middle.
             at = end
             continue
         found.append(one)
         at = last = one.end
-        setting = setting._replace(earlier=_date_of(one) or setting.earlier)
+        if one.value is not None and (date := _date_of(one.kind, one.value)) is not None:
+            setting = Setting(spoken, date)
     return found
 
 
-def _date_of(found: TimeFound) -> Partial | None:
+@lru_cache(maxsize=1024)
+def _date_of(kind: TimeKind, value: str) -> Partial | None:
     """The date that a later 6月 or 当天 of the sentence may refer to."""
-    if found.value is None or found.kind not in (TimeKind.DATE, TimeKind.INTERVAL):
+    if kind not in (TimeKind.DATE, TimeKind.INTERVAL):
         return None
-    match = _stated().match(found.value)
+    match = _stated().match(value)
     if match is None:
         return None
     year, month, day = (
@@ -69,6 +81,7 @@ def _stated() -> regex.Pattern[str]:
     return regex.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d))?)?(?![\dX])")
 
 
+@lru_cache(maxsize=16)
 def as_partial(reference: datetime.date | None) -> Partial | None:
     """The reference date as a date of this calendar, with its time of day where it has one."""
     if reference is None:

@@ -20,6 +20,11 @@ class FixedRow:
 
 
 @cache
+def _firsts() -> frozenset[str]:
+    return frozenset(word[0] for row in load("time_fixed", FixedRow) for word in row.words)
+
+
+@cache
 def _fixed() -> regex.Pattern[str]:
     words = one_of(word for row in load("time_fixed", FixedRow) for word in row.words)
     # A name in book marks that begins with a day: 《明日之后》.
@@ -38,13 +43,16 @@ def fixed_end(text: str, start: int) -> int | None:
     >>> fixed_end("百年大计", 0), fixed_end("百年来", 0)
     (4, None)
     """
+    if text[start] not in _firsts() and text[start - 1 : start] != "《":
+        return None
     match = _fixed().match(text, start)
     return None if match is None else match.end()
 
 
 def counts_nothing(text: str, start: int, end: int) -> bool:
     """Whether the words before a length make it none: 第三年, 有一天, 优良天数达326天."""
-    if start and (
+    before = text[start - 1] if start else ""
+    if before and before in "第有这那同某哪另头的个" and (
         _behind().match(text, start - 1) or _ordinal().search(text[max(0, start - 6) : start])
     ):
         return True

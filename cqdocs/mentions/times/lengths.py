@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
-from typing import Final, NamedTuple
+from functools import cache, lru_cache
+from typing import Final, NamedTuple, TypeAlias
 
 import regex
 from attrs import frozen
@@ -18,6 +18,12 @@ from cqdocs.numerals.number import number, span_of
 
 _HALF: Final = Decimal("0.5")
 _HAN: Final = "〇零一二三四五六七八九十百千两半"
+
+
+_Part: TypeAlias = tuple[Step, Decimal]
+# With these a length may go on: 两年零三个月, 三天三夜, 七个春秋.
+_MORE: Final = frozenset("0123456789 零又加外好数几春寒" + _HAN + "万亿")
+_DASHES: Final = frozenset(" —–~～-−－至到")
 
 
 @frozen
@@ -45,7 +51,12 @@ class LengthFound(NamedTuple):
         """The ISO 8601 duration, or two of them."""
         if self.low is None:
             return None
-        return self.low.iso if self.high is None else f"{self.low.iso}/{self.high.iso}"
+        return _iso(self.low) if self.high is None else f"{_iso(self.low)}/{_iso(self.high)}"
+
+
+@lru_cache(maxsize=512)
+def _iso(length: Length) -> str:
+    return length.iso
 
 
 @cache
@@ -127,8 +138,10 @@ def _factor(text: str, start: int) -> int:
 
 def _with_upper(text: str, found: LengthFound, lone: bool) -> LengthFound:
     """13天—8周: the upper end with a unit of its own."""
+    if text[found.end : found.end + 1] not in _DASHES or found.low is None or found.high is not None:
+        return found
     match = _dash().match(text, found.end)
-    if match is None or found.low is None or found.high is not None:
+    if match is None:
         return found
     upper = _read_one(text, match.end(), lone)
     if upper is None or upper.low is None or upper.high is not None:
@@ -143,37 +156,38 @@ def _dash() -> regex.Pattern[str]:
 
 def _read_one(text: str, start: int, lone: bool) -> LengthFound | None:
     """Figures and units that add up: 两年零三个月."""
-    parts: list[tuple[Step, Decimal]] = []
-    high: tuple[Step, Decimal] | None = None
+    parts: list[_Part] = []
+    high: _Part | None = None
     end, vague, above = start, False, False
-    while len(parts) < 8:
+    while len(parts) < 8 and (not parts or text[end : end + 1] in _MORE):
         match = _part().match(text, end)
         if match is None or (not parts and match.group()[0] in "又加外"):
             break
         if not _is_unit(match, parts, lone) or (parts and not _goes_on(match, parts)):
             break
-        figures = _amounts(match)
-        if figures is None:
-            vague = True
-            parts.append((Step(units()[match["unit"]].step), Decimal(0)))
-        else:
-            own, upper = figures
-            parts += own
-            high = upper if len(parts) == len(own) else None
+        half = bool(match["half"] or match["behind"])
+        own, upper = _amounts(match["figure"], match["unit"], half)
+        vague = vague or not own
+        high = upper if not parts else None
+        parts += own or ((Step(units()[match["unit"]].step), Decimal(0)),)
         above = above or _is_above(match)
         end = match.end()
     if not parts:
         return None
-    if (nights := _nights().match(text, end)) is not None:
+    if text[end : end + 1] in _MORE and (nights := _nights().match(text, end)) is not None:
         end = nights.end()
     qualifier = Qualifier.ABOVE if above else None
     if vague:
         return LengthFound(end, None, None, qualifier)
-    upper_length = None if high is None or len(parts) > 1 else Length.of(high)
-    return LengthFound(end, Length.of(*parts), upper_length, qualifier)
+    return LengthFound(end, _sum(tuple(parts)), None if high is None else _sum((high,)), qualifier)
 
 
-def _is_unit(match: regex.Match[str], parts: list[tuple[Step, Decimal]], lone: bool) -> bool:
+@lru_cache(maxsize=512)
+def _sum(parts: tuple[_Part, ...]) -> Length:
+    return Length.of(*parts)
+
+
+def _is_unit(match: regex.Match[str], parts: list[_Part], lone: bool) -> bool:
     row = units()[match["unit"]]
     figure = match["figure"]
     if row.needs == "个":
@@ -199,34 +213,31 @@ def _of_years() -> regex.Pattern[str]:
     return regex.compile(r"的?(?:历史|文明|悠久|时间|来)|前[,的]")
 
 
-def _goes_on(match: regex.Match[str], parts: list[tuple[Step, Decimal]]) -> bool:
+def _goes_on(match: regex.Match[str], parts: list[_Part]) -> bool:
     """Whether a second figure adds to the first: a shorter unit behind it, or 又 between them."""
     order = tuple(Step)
     step = Step(units()[match["unit"]].step)
     return match.group()[0] in "又加" or order.index(step) > order.index(parts[-1][0])
 
 
-_Part = tuple[Step, Decimal]
-
-
-def _amounts(match: regex.Match[str]) -> tuple[list[_Part], _Part | None] | None:
-    """The amounts of one figure and unit, and the upper one of 三五年; None where the figure is vague."""
-    row = units()[match["unit"]]
+@lru_cache(maxsize=512)
+def _amounts(figure: str, unit: str, half: bool) -> tuple[tuple[_Part, ...], _Part | None]:
+    """The amounts of one figure and unit, and the upper one of 三五年; none where the figure is vague."""
+    row = units()[unit]
     step = Step(row.step)
-    figure = match["figure"].rstrip("多余几来")
+    figure = figure.rstrip("多余几来")
     pair = span_of(figure)
     value = number(figure) if pair is None else pair[0]
     if value is None or figure.startswith(("几", "数", "好")):
-        return None
-    parts = [(step, value * row.factor)]
+        return (), None
     if figure == "半":
-        parts = _half(step, row.factor)
-    elif match["half"] or match["behind"]:
-        parts += _half(step, row.factor)
+        return (_half(step, row.factor),), None
+    amount = (step, value * row.factor)
+    parts = (amount, _half(step, row.factor)) if half else (amount,)
     return parts, None if pair is None else (step, pair[1] * row.factor)
 
 
-def _half(step: Step, factor: int) -> list[_Part]:
+def _half(step: Step, factor: int) -> _Part:
     """Half a unit, in whole numbers of the next where it has such a half."""
     whole: dict[Step, _Part] = {
         Step.YEAR: (Step.MONTH, Decimal(6)),
@@ -235,8 +246,8 @@ def _half(step: Step, factor: int) -> list[_Part]:
         Step.MINUTE: (Step.SECOND, Decimal(30)),
     }
     if factor != 1:
-        return [(step, factor * _HALF)]
-    return [whole.get(step, (step, _HALF))]
+        return (step, factor * _HALF)
+    return whole.get(step, (step, _HALF))
 
 
 def _is_above(match: regex.Match[str]) -> bool:

@@ -7,8 +7,9 @@ from functools import cache
 
 import regex
 
-from cqdocs.mentions.times.expression import read_expression
+from cqdocs.mentions.times.expression import read_expression, read_lone_event
 from cqdocs.mentions.times.find import as_partial
+from cqdocs.mentions.times.script import simplified
 from cqdocs.mentions.times.setting import Setting, Stopped, TimeFound
 from cqdocs.model.kinds import Qualifier, TimeKind
 
@@ -38,7 +39,10 @@ def read_time(folded: str, reference: datetime.date | None) -> TimeFound | Stopp
     """
     setting = Setting(as_partial(reference), lone=True)
     end = len(folded.rstrip())
-    text = folded[:end]
+    text = simplified(folded[:end])
+    event = read_lone_event(text)
+    if event is not None:
+        return event
     lead = _lead().match(text)
     starts = (0,) if lead is None or lead.end() == 0 else (0, lead.end())
     at = 0

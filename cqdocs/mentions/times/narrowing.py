@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -75,12 +76,13 @@ def _narrow(text: str, start: int, point: Point, setting: Setting) -> Point | No
 
 
 # The characters with which something behind a month, a year or a day may begin.
-_BEHIND_MONTH: Final = FIGURES | frozenset("的上中下第最前头后底末初月年")
+_BEHIND_MONTH: Final = FIGURES | frozenset("上中下第最前头后底末初月年内")
 _BEHIND_DAY: Final = FIGURES | frozenset("的大约")
 
 
 def _in_month(text: str, start: int, month: Point, setting: Setting) -> Point | None:
-    if text[start] not in _BEHIND_MONTH:
+    first = text[start + 1 : start + 2] if text[start] == "的" else text[start]
+    if first not in _BEHIND_MONTH:
         return None
     return (
         _day_of_month(text, start, month, setting)
@@ -105,11 +107,26 @@ def _day_of_month(text: str, start: int, month: Point, setting: Setting) -> Poin
     return found
 
 
+Reader = Callable[[str, int, Extent | None, Setting], Point | None]
+
+
 @cache
-def _behind_year() -> frozenset[str]:
-    return (
-        frozenset("的年月底末初中内前头后最第首上下农阴旧阳公闰正冬腊春夏秋冬") | festival_starts()
+def _rules(first: str) -> tuple[Reader, ...]:
+    """The rules for what stands behind a year and begins with a character, 的 aside."""
+    rules: tuple[tuple[bool, Reader], ...] = (
+        (first in "年月底末初中内", read_edge),
+        (first in FIGURES or first in "上下首第前头后最", read_part_of_year),
+        (first in "第前头后最", read_nth),
+        (first == "首", read_month),
+        (first in "上下农阴旧阳公" or first in festival_starts(), _festival),
+        (first in "农阴旧闰正冬腊", read_lunar),
+        (first in "春夏秋冬", read_season),
     )
+    return tuple(read for fits, read in rules if fits)
+
+
+def _festival(text: str, start: int, year: Extent | None, setting: Setting) -> Point | None:
+    return read_festival(text, start, year or Extent(None, None), setting)
 
 
 def _in_year(text: str, start: int, year: Extent | None, setting: Setting) -> Point | None:
@@ -117,21 +134,17 @@ def _in_year(text: str, start: int, year: Extent | None, setting: Setting) -> Po
     if first in FIGURES:
         found = read_lunar(text, start, year, setting) or read_month(text, start, year, setting)
         # 去年八月十五 is mid-autumn; 8月十五日 is no such day.
-        if found is None or found.grain is Grain.MONTH:
-            found = read_festival(text, start, year or Extent(None, None), setting) or found
-        return found or read_part_of_year(text, start, year, setting)
-    if first not in _behind_year():
-        return None
-    known = year if year is not None else Extent(None, None)
-    return (
-        read_edge(text, start, year, setting)
-        or read_part_of_year(text, start, year, setting)
-        or read_nth(text, start, year, setting)
-        or read_month(text, start, year, setting)
-        or read_festival(text, start, known, setting)
-        or read_lunar(text, start, year, setting)
-        or read_season(text, start, year, setting)
-    )
+        if first in "8八" and (found is None or found.grain is Grain.MONTH):
+            found = _festival(text, start, year, setting) or found
+        if found is not None:
+            return found
+    elif first == "的":
+        first = text[start + 1 : start + 2]
+    for read in _rules(first) if first else ():
+        found = read(text, start, year, setting)
+        if found is not None:
+            return found
+    return None
 
 
 @cache

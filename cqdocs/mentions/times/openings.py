@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
@@ -20,7 +20,6 @@ from cqdocs.mentions.times.months import (
 )
 from cqdocs.mentions.times.numeric import read_numeric
 from cqdocs.mentions.times.relative import (
-    by_first,
     read_next,
     read_relative,
     read_weekday,
@@ -36,7 +35,12 @@ _BEFORE_DATE: Final = frozenset("于在自从至到,。;、(:!?—~-～月年 ")
 
 def implied_year(setting: Setting) -> Extent:
     """The year of a month that is said without one."""
-    return one(Partial(setting.year))
+    return _year(setting.year)
+
+
+@lru_cache(maxsize=64)
+def _year(year: int | None) -> Extent:
+    return one(Partial(year))
 
 
 def open_point(text: str, start: int, setting: Setting) -> Point | None:
@@ -44,14 +48,45 @@ def open_point(text: str, start: int, setting: Setting) -> Point | None:
     first = text[start]
     if first in FIGURES:
         return _with_figure(text, start, setting)
-    if first in by_first():
-        found = read_relative(text, start, setting) or read_next(text, start, setting)
-        if found is not None:
-            return found
-    return _with_word(text, start, setting)
+    found = read_relative(text, start, setting)
+    return _with_word(text, start, setting) if found is None else found
+
+
+@cache
+def _mark() -> regex.Pattern[str]:
+    """What stands behind a figure, or behind two that a dash joins."""
+    figure = rf"[{''.join(sorted(FIGURES))}]{{1,8}}+{SPACE}"
+    return regex.compile(rf"{figure}(?P<near>.|\Z)(?:(?<={DASH}){figure}(?P<far>.|\Z))?+", regex.DOTALL)
 
 
 def _with_figure(text: str, start: int, setting: Setting) -> Point | None:
+    """What opens with a figure, by the rules that the unit or mark behind it calls for."""
+    if setting.lone:
+        return _lone_figure(text, start, setting)
+    match = _mark().match(text, start)
+    if match is None:
+        return None
+    near, far = match.groups()
+    found = None
+    if near in "/-.·" or text[start - 1] in "从自至到—–~-":
+        found = read_numeric(text, start, setting)
+    for read in () if found is not None else _BY_UNIT.get(far or near, ()):
+        found = read(text, start, setting)
+        if found is not None:
+            break
+    return found
+
+
+def _month(text: str, start: int, setting: Setting) -> Point | None:
+    found = read_month(text, start, implied_year(setting), setting)
+    return None if found is None else found._replace(dated=False)
+
+
+def _quarter(text: str, start: int, setting: Setting) -> Point | None:
+    return read_part_of_year(text, start, implied_year(setting), setting)
+
+
+def _lone_figure(text: str, start: int, setting: Setting) -> Point | None:
     if text[start].isdecimal():
         found = read_numeric(text, start, setting)
         if found is not None:
@@ -59,21 +94,13 @@ def _with_figure(text: str, start: int, setting: Setting) -> Point | None:
     found = read_year(text, start, setting) or read_century(text, start, setting)
     if found is not None:
         return found
-    year = implied_year(setting)
-    if setting.lone:
-        found = read_festival(text, start, None, setting)
-        if found is not None:
-            return found
-    found = read_lunar(text, start, year, setting)
-    if found is not None:
-        return found
-    found = read_month(text, start, year, setting)
-    if found is not None:
-        return found._replace(dated=False)
     return (
-        read_part_of_year(text, start, year, setting)
+        read_festival(text, start, None, setting)
+        or _lunar(text, start, setting)
+        or _month(text, start, setting)
+        or _quarter(text, start, setting)
         or _bare_day(text, start, setting)
-        or read_clock(text, start, None, setting)
+        or _bare_clock(text, start, setting)
     )
 
 
@@ -94,6 +121,7 @@ def _readers(first: str, lone: bool) -> tuple[Reader, ...]:
     names = frozenset(name[0] for name in reign_names())
     rules: tuple[tuple[bool, Reader], ...] = (
         (first in "公西纪前民中" or first in names, read_year),
+        (first in "上下", read_next),
         (first in "周星礼", read_weekday),
         (first in "公西纪上下本这", read_century),
         (first in "农阴旧闰正冬腊", _lunar),
@@ -209,3 +237,14 @@ def _implied_day(day: int, setting: Setting) -> Partial:
     while day > days_of(year, month):
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     return Partial(year, month, day)
+
+
+_BY_UNIT: Final[dict[str, tuple[Reader, ...]]] = {
+    "年": (read_year, read_century),
+    **dict.fromkeys("、和及与", (read_year,)),
+    "世": (read_century,),
+    "月": (_lunar, _month),
+    "季": (_quarter,),
+    **dict.fromkeys("日号", (_bare_day,)),
+    **dict.fromkeys("时点:", (_bare_clock,)),
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
@@ -42,10 +42,15 @@ def _words() -> tuple[tuple[str, RelativeRow], ...]:
 
 
 @cache
-def by_first() -> dict[str, tuple[tuple[str, RelativeRow], ...]]:
-    """The words by their first character, the longest first."""
-    firsts = {word[0] for word, _ in _words()}
-    return {first: tuple(pair for pair in _words() if pair[0][0] == first) for first in firsts}
+def _by_pair() -> dict[str, tuple[tuple[str, RelativeRow], ...]]:
+    """The words by their first two characters, the longest first."""
+    pairs = {word[:2] for word, _ in _words()}
+    return {pair: tuple(word for word in _words() if word[0][:2] == pair) for pair in pairs}
+
+
+def relative_words() -> tuple[str, ...]:
+    """The words of times.toml."""
+    return tuple(word for word, _ in _words())
 
 
 def read_relative(text: str, start: int, setting: Setting) -> Point | None:
@@ -54,7 +59,7 @@ def read_relative(text: str, start: int, setting: Setting) -> Point | None:
     >>> read_relative("去年达到1092.8万吨", 0, Setting(Partial(2022, 8, 20))).extent.edtf
     '2021'
     """
-    for word, row in by_first().get(text[start], ()):
+    for word, row in _by_pair().get(text[start : start + 2], ()):
         if not text.startswith(word, start):
             continue
         end = start + len(word)
@@ -80,6 +85,7 @@ def _resolve(row: RelativeRow, grain: Grain, setting: Setting) -> Extent | None:
     return None if anchor is None else away(anchor, grain, row.offset)
 
 
+@lru_cache(maxsize=256)
 def away(anchor: Partial, grain: Grain, offset: int) -> Extent | None:
     """The year, month, week or day that lies so many of them from a date."""
     if grain is Grain.YEAR:

@@ -69,7 +69,7 @@ def read_window(text: str, start: int, setting: Setting) -> TimeFound | None:
     match = _vague().match(text, start)
     if match is not None:
         return TimeFound(start, match.end(), TimeKind.INTERVAL, None)
-    match = _opening().match(text, start)
+    match = _opening().match(text, start) if text[start] in "最近过这未今" else None
     found = None if match is None else read_length(text, match.end(), setting.lone)
     if match is None or found is None:
         return None
@@ -116,12 +116,13 @@ def read_counted(text: str, start: int, setting: Setting) -> TimeFound | None:
         return None
     hedge = hedge_before(text, start)
     qualifier = found.qualifier or hedge
-    since = _back().match(text, found.end)
+    following = text[found.end : found.end + 1]
+    since = _back().match(text, found.end) if following in ("以", "来") else None
     if since is not None:
         return TimeFound(
             start, since.end(), TimeKind.INTERVAL, _anchored(found, setting, past=True), qualifier
         )
-    away = _away().match(text, found.end)
+    away = _away().match(text, found.end) if following and following in "的以之前后" else None
     if away is not None:
         clause = setting.lone or not start or text[start - 1] in ",。;:!?、\n ("
         sign = 1 if "后" in away.group() else -1

@@ -45,8 +45,8 @@ def find_unit(folded: str, at: int) -> UnitMatch | None:
     >>> find_unit("14亿人口", 3) is None
     True
     >>> find_unit("28.5微克每立方米", 4)[2:]
-    (11, <QuantityKind.MEASURE: 'measure'>, Unit(text='微克每立方米', code='ug/m3', \
-dimension='density', factor=Decimal('0.000001')))
+    (10, <QuantityKind.MEASURE: 'measure'>, Unit(text='微克每立方米', code='ug/m3', \
+dimension='density', factor=Decimal('1E-9')))
     """
     found = look_up(folded, at, units())
     if found is None:
@@ -65,7 +65,7 @@ dimension='density', factor=Decimal('0.000001')))
 
 
 def find_sign(folded: str, end: int) -> UnitMatch | None:
-    """The sign or code of a currency that ends where a numeral begins, or None: ¥300, US$5, 人民币80万.
+    """The sign or code of a currency that ends where a numeral begins, or None: ¥300, US$5.
 
     >>> find_sign("投资US$500", 5).unit.code
     'USD'
@@ -115,7 +115,7 @@ def _joined_by_each(folded: str, upper: Part, lower: tuple[Part, int]) -> bool:
     ):
         return True
     after = folded[end : end + 1]
-    return not ("\u4e00" <= after <= "\u9fff") or after == "的"
+    return not _is_han(after) or after == "的"
 
 
 def _is_loose(part: Part) -> bool:
@@ -172,11 +172,13 @@ def _sign_lengths() -> tuple[int, ...]:
 
 @cache
 def sign_ends() -> frozenset[str]:
-    """The last characters of the signs and names of currencies."""
-    known = units().known
-    return frozenset(
-        text[-1] for text, word in known.items() if word.part.kind is QuantityKind.MONEY
-    )
+    """The last characters of the signs and codes of currencies."""
+    money = (text for text, word in units().known.items() if word.part.kind is QuantityKind.MONEY)
+    return frozenset(text[-1] for text in money if not _is_han(text[-1]))
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 @cache

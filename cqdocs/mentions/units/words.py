@@ -43,6 +43,7 @@ class UnitRow:
     unless: str = ""
     weak: bool = True
     article: bool = False
+    tenths: bool = False
     only_below: bool = False
 
     def spellings(self) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from click.testing import Result
 
 import cqdocs
-from cqdocs.cli.tables import COLUMNS, as_json, as_tsv, issue_lines, turn_rows
+from cqdocs.cli.formats import columns
+from cqdocs.cli.turns import TurnRow, turn_rows
 
 Invoke = Callable[..., Result]
 
@@ -79,12 +80,6 @@ def test_no_mark_in_the_text_breaks_a_row(invoke: Invoke) -> None:
     assert len(rows) == 1 + len(cqdocs.parse(text).turns)
 
 
-def test_rows_read_back_as_they_were_written() -> None:
-    fields = ["a\tb", 'say "no"', "", "七", '"']
-    line = as_tsv(fields)
-    assert next(csv.reader([line], dialect="excel-tab")) == ["a b", 'say "no"', "", "七", '"']
-
-
 def test_json_lines_have_the_columns_the_text_as_it_is_and_the_span(
     invoke: Invoke, press: str
 ) -> None:
@@ -92,7 +87,7 @@ def test_json_lines_have_the_columns_the_text_as_it_is_and_the_span(
     turns = cqdocs.parse_file(press).turns
     for number, (line, turn) in enumerate(zip(lines, turns, strict=True), start=1):
         row = json.loads(line)
-        assert list(row) == [*COLUMNS, "span"]
+        assert list(row) == [*columns(TurnRow), "span"]
         assert row["turn"] == number
         assert row["exchange"] == 1
         assert row["label"] == turn.speaker.label.text
@@ -130,20 +125,3 @@ def test_a_heading_inside_an_answer_does_not_hold_the_next_turn() -> None:
 def test_a_document_without_headings_leaves_the_section_empty() -> None:
     (row, *_) = turn_rows("x", cqdocs.parse("记者:何时开工?\n王宁:九月。"))
     assert row.section is None
-    assert json.loads(as_json(row))["section"] is None
-
-
-def test_issues_name_file_line_column_and_code(invoke: Invoke, seeds: Path) -> None:
-    path = str(next(seeds.glob("000_*.txt")))
-    lines = invoke("issues", path).stdout.splitlines()
-    assert lines[0].startswith(f"{path}:29:110: joined-paragraph: ")
-    assert len(lines) == len(cqdocs.parse_file(path).issues)
-
-
-def test_an_issue_is_one_line_whatever_the_text_holds() -> None:
-    document = cqdocs.parse("他说“好\x1b[31m\u2028坏。\n\n两个方面:一是甲\x07。三是乙。\n")
-    lines = list(issue_lines("x", document))
-    assert lines
-    for line in lines:
-        assert len(line.splitlines()) == 1
-        assert "\x1b" not in line

@@ -1,4 +1,4 @@
-"""The words that hedge a figure: before it, behind it, and inside it."""
+"""The words that hedge a figure or a length of time: before it, behind it, and inside it."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class HedgeRow:
     within: tuple[str, ...] = ()
     quantifier: tuple[str, ...] = ()
     before_scale: tuple[str, ...] = ()
+    behind_time: tuple[str, ...] = ()
 
 
 class Hedge(NamedTuple):
@@ -60,6 +61,11 @@ def before_ends() -> frozenset[str]:
     return _before().touching | _LINKS | frozenset(word[-1] for word in words)
 
 
+def within_starts() -> frozenset[str]:
+    """The first characters of what may hedge a numeral before its scale or unit."""
+    return _within().touching
+
+
 @cache
 def behind_starts() -> frozenset[str]:
     """The first characters of what may hedge a figure that stands before it, or around it."""
@@ -74,6 +80,13 @@ def before_words() -> tuple[str, ...]:
 def behind_words() -> tuple[str, ...]:
     """The words that hedge what stands before them."""
     return tuple(_behind().meaning)
+
+
+@cache
+def _behind_time() -> _Words:
+    return _words(
+        lambda row: (*(word for word in row.behind if len(word) > 1), *row.behind_time), 0
+    )
 
 
 @cache
@@ -161,6 +174,18 @@ def hedge_behind(text: str, at: int, clause_only: bool = True) -> Hedge | None:
 
 def _is_word(character: str) -> bool:
     return character.isalnum() and character != "的"
+
+
+def hedge_behind_time(text: str, at: int) -> Hedge | None:
+    """The hedge that begins at `at`, behind a length of time: 30日内, 三年左右."""
+    words = _behind_time()
+    if text[at : at + 1] not in words.touching:
+        return None
+    for length in range(words.longest, 0, -1):
+        word = text[at : at + length]
+        if len(word) == length and (qualifier := words.meaning.get(word)) is not None:
+            return Hedge(at + length, qualifier)
+    return None
 
 
 def hedge_within(text: str, at: int) -> Hedge | None:
