@@ -8,13 +8,13 @@ from decimal import Decimal
 from typing import Final
 
 from cqdocs.errors import ExpressionError
-from cqdocs.mentions.quantities.amount import numeral_pattern
 from cqdocs.mentions.quantities.lone import read_quantity, stop_of
 from cqdocs.mentions.times.lone import read_time
 from cqdocs.mentions.times.setting import Stopped
 from cqdocs.model.mentions import Quantity, TimeExpression
 from cqdocs.model.span import Span
 from cqdocs.numerals.number import LONGEST, number
+from cqdocs.numerals.pattern import numeral_pattern
 from cqdocs.parse import check_date
 from cqdocs.text.characters import BLANK
 from cqdocs.text.fold import fold

@@ -71,6 +71,18 @@ class Partial:
         return text[: len(text) - self.open_places] + "X" * self.open_places
 
     @property
+    def first(self) -> Partial:
+        """The first year of a decade or century; any other date as it is."""
+        return evolve(self, open_places=0) if self.open_places else self
+
+    @property
+    def last(self) -> Partial:
+        """The last year of a decade or century; any other date as it is."""
+        if not self.open_places or self.year is None:
+            return self
+        return Partial(self.year + 10**self.open_places - 1)
+
+    @property
     def date(self) -> datetime.date | None:
         """The day, where it is one of the calendar that Python knows."""
         if self.year is None or self.month is None or self.day is None:
@@ -109,15 +121,17 @@ class Extent:
 
     @property
     def edtf(self) -> str:
-        """One date where both ends are the same, else an interval.
+        """One date where both ends are the same, else an interval, whose ends have no open places.
 
         >>> Extent(Partial(2018), None).edtf, Extent(Partial(2012), Partial(2021)).edtf
         ('2018/..', '2012/2021')
+        >>> Extent(Partial(1980, open_places=1), Partial(1990, open_places=1)).edtf
+        '1980/1999'
         """
         if self.low is not None and self.low == self.high:
             return self.low.edtf
-        low, high = ("..", "..") if self.low is None else (self.low.edtf, "..")
-        return f"{low}/{high if self.high is None else self.high.edtf}"
+        low = ".." if self.low is None else self.low.first.edtf
+        return f"{low}/{'..' if self.high is None else self.high.last.edtf}"
 
     @property
     def is_point(self) -> bool:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from threading import Lock
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
 
 from cqdocs.model.kinds import QuantityKind
 from cqdocs.model.mentions import Quantity
+from cqdocs.numerals.number import product
 
 if TYPE_CHECKING:
     import pint
+
+
+# Neither the registry nor its parser bears being made twice at the same time.
+_LOCK: Final = Lock()
 
 
 class _Registry(Protocol):
@@ -45,10 +51,12 @@ def to_pint(quantity: Quantity) -> pint.Quantity[Decimal]:
     unit = quantity.unit
     if unit is None or unit.code is None or quantity.kind is QuantityKind.MONEY:
         raise ValueError(f"{quantity.text!r} has no unit with a UCUM code")
-    found = _unit(unit.code)
-    # A product is rounded to the digits of the context, so that there is one only where needed.
+    with _LOCK:
+        found = _unit(unit.code)
     value = Decimal(quantity.value)
-    return _registry().Quantity(value if found.times == 1 else value * found.times, found.unit)
+    return _registry().Quantity(
+        value if found.times == 1 else product(value, found.times), found.unit
+    )
 
 
 @cache

@@ -1,1 +1,1 @@
-"""What running text says: quotations now; figures and times when their rules are written."""
+"""What running text says: figures, times, quotations, and what holds numerals and says none."""

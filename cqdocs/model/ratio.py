@@ -24,22 +24,31 @@ class Ratio(Decimal):
     ('1/3', False, True)
     """
 
-    __slots__ = ("denominator", "numerator")
+    __slots__ = ("_ratio",)
 
-    numerator: int
-    denominator: int
+    _ratio: tuple[int, int]
 
     def __new__(cls, numerator: int, denominator: int = 1) -> Ratio:
         """The quotient; raises ZeroDivisionError where there is none."""
         exact = Fraction(numerator, denominator)
         above, below = Decimal(exact.numerator), Decimal(exact.denominator)
         made = super().__new__(cls, _CONTEXT.divide(above, below))
-        made.numerator, made.denominator = exact.numerator, exact.denominator
+        made._ratio = exact.as_integer_ratio()
         return made
+
+    @property
+    def numerator(self) -> int:
+        """The whole number above the line, in lowest terms."""
+        return self._ratio[0]
+
+    @property
+    def denominator(self) -> int:
+        """The whole number below the line, in lowest terms."""
+        return self._ratio[1]
 
     def as_integer_ratio(self) -> tuple[int, int]:
         """Numerator and denominator."""
-        return self.numerator, self.denominator
+        return self._ratio
 
     def __str__(self) -> str:
         return f"{self.numerator}/{self.denominator}"
@@ -55,6 +64,13 @@ class Ratio(Decimal):
 
     def __neg__(self, context: Context | None = None) -> Ratio:
         return Ratio(-self.numerator, self.denominator)
+
+    def __abs__(self, round: bool = True) -> Ratio:
+        return Ratio(abs(self.numerator), self.denominator)
+
+    def copy_negate(self) -> Ratio:
+        """The ratio with the other sign."""
+        return -self
 
     def __eq__(self, other: object) -> bool:
         exact = _exact(other)

@@ -17,7 +17,8 @@ LONGEST: Final = 100
 _GREATEST: Final = Decimal(10) ** LONGEST
 # Wide enough for every product of numerals within these bounds: nothing is rounded.
 _EXACT: Final = Context(prec=4 * LONGEST + 100)
-_NEGATIVE: Final = ("零下", "负的", "負的", "负", "負", "-", "−")
+# What makes a numeral negative, the longest first.
+NEGATIVE: Final = ("零下", "负的", "負的", "负", "負", "-", "−")
 # Digits stand in groups of three: 1,234,567, with a comma or a space; or one by one, as broken
 # sources have them: 1 9 9 3.
 _ARABIC: Final = (
@@ -40,10 +41,10 @@ def number(text: str) -> Decimal | None:
     """
     if len(text) > LONGEST:
         return None
-    for sign in _NEGATIVE:
+    for sign in NEGATIVE:
         if text.startswith(sign):
             value = _unsigned(text[len(sign) :].lstrip())
-            return None if value is None else _EXACT.minus(value)
+            return None if value is None else negated(value)
     return _unsigned(text)
 
 
@@ -72,6 +73,16 @@ def span_of(text: str) -> tuple[Decimal, Decimal] | None:
 def product(value: Decimal, factor: Decimal) -> Decimal:
     """The exact product of two values, without the zeros that a scale leaves behind the point."""
     return _plain(_EXACT.multiply(value, factor))
+
+
+def total(first: Decimal, second: Decimal) -> Decimal:
+    """The exact sum of two values, whatever the decimal context of the caller."""
+    return _plain(_EXACT.add(first, second))
+
+
+def negated(value: Decimal) -> Decimal:
+    """The value with the other sign, which a decimal context has no part in."""
+    return value.copy_negate() if value else value
 
 
 @cache
@@ -104,9 +115,10 @@ def _unsigned(text: str) -> Decimal | None:
     if len(plain) > 1 and _one_by_one(plain):
         return _in_digits(plain)
     if len(plain) == 1 and plain not in digits():
-        # Ⅲ, ③, 百: Unicode knows the value of one character; a third is no Decimal.
-        value = unicodedata.numeric(plain, None)
-        return None if value is None or value != int(value) else Decimal(int(value))
+        # Ⅲ, ③: Unicode knows the value of one character; a third is no Decimal.
+        value = unicodedata.numeric(plain, None) if unicodedata.category(plain) in "NlNo" else None
+        if value is not None:
+            return Decimal(int(value)) if value == int(value) else None
     return _compose(plain)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+import regex
+
 from cqdocs.numerals.characters import characters
 
 _TWO: Final = "两兩"
@@ -36,7 +38,9 @@ def numeral() -> str:
     long = characters("digit", "scale", long=True)
     scale = characters("scale", long=False) + characters("scale", long=True)
     digit = characters("digit", long=False) + characters("digit", long=True)
-    arabic = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+(?!\.[0-9])"
+    # Groups of three, with commas, or with blanks where no list of numbers goes on behind them.
+    groups = r"[0-9]{1,3}(?:(?:,[0-9]{3})++(?![0-9])|(?:[ \u2009\u202f][0-9]{3})++(?! ?[0-9]))"
+    arabic = rf"(?:{groups}|[0-9]++)(?:\.[0-9]++)?+(?!\.[0-9])"
     # Joined to letters, but for the three of a currency's code: HKD13.5.
     guard = "(?<![0-9.])(?:(?<![A-Za-z])|(?<=(?<![A-Za-z])[A-Z]{3}))"
     # Behind a great scale 千 can only be the prefix of a unit: 1.3亿千瓦.
@@ -49,3 +53,9 @@ def numeral() -> str:
         rf"|[{_TWO}](?:(?:[三四]|[点點](?=[{digit}0-9])){more}*+)?+"
         rf"|[{long}](?:(?=[{long}{prose}元圆角分])|(?<=分之.)){more}*+)"
     )
+
+
+@cache
+def numeral_pattern() -> regex.Pattern[str]:
+    """One numeral of running text."""
+    return regex.compile(numeral())

@@ -83,11 +83,11 @@ def find_fixed(folded: str) -> list[tuple[int, int]]:
     return spans
 
 
-def end_of_fixed(folded: str, start: int, end: int) -> int | None:
-    """Where the fixed expression ends that a stretch of a text touches; None where it touches none.
+def fixed_over(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The fixed expression that a stretch of a text touches; None where it touches none.
 
-    >>> end_of_fixed("四面八方的客商", 2, 4), end_of_fixed("抓好三个方面", 2, 4)
-    (4, None)
+    >>> fixed_over("四面八方的客商", 2, 4), fixed_over("抓好三个方面", 2, 4)
+    ((0, 4), None)
     """
     base = max(0, start - _REACH)
     text = folded[base : end + _REACH] + _ROOM
@@ -99,7 +99,7 @@ def end_of_fixed(folded: str, start: int, end: int) -> int | None:
         if found is not None:
             first, done, _, counts = found
             if not counts and first + base < end and done + base > start:
-                return done + base
+                return first + base, done + base
     return None
 
 

@@ -18,7 +18,7 @@ from cqdocs.mentions.units.find import UnitMatch, find_unit
 from cqdocs.mentions.units.words import ANY_NUMERAL
 from cqdocs.model.kinds import Qualifier, QuantityKind
 from cqdocs.numerals.number import number, product, span_of
-from cqdocs.numerals.pattern import numeral
+from cqdocs.numerals.pattern import numeral_pattern
 
 _SCALES: Final = frozenset("十百千万亿萬億")
 _SET_OFF: Final = frozenset(" 个個")
@@ -26,6 +26,7 @@ _GREAT: Final = frozenset("万亿萬億")
 # Scales that are prefixes of units too: 千瓦, 百帕.
 _PREFIXES: Final = frozenset("千百")
 # A hedge inside a numeral follows tens: 40多个, 十几人, 3800万余亩; 3多 is none.
+_DIGITS: Final = frozenset("一二三四五六七八九两兩")
 _ROUND: Final = _SCALES | {"0"}
 
 
@@ -57,17 +58,14 @@ class Amount(NamedTuple):
         return self.qualifier is None and _SCALES.issuperset(self.numeral)
 
 
-@cache
-def numeral_pattern() -> regex.Pattern[str]:
-    """One numeral of running text."""
-    return regex.compile(numeral())
-
-
 @lru_cache(maxsize=8192)
 def bounds(text: str) -> tuple[Decimal, Decimal] | None:
     """The least and the greatest number that a numeral says."""
     if not text.isascii() and (between := span_of(text)):
         return between
+    if len(text) > 1 and _DIGITS.issuperset(text):
+        # 三四五个: digits one by one are a year or a code, and count nothing.
+        return None
     value = number(text)
     return None if value is None else (value, value)
 
@@ -122,7 +120,8 @@ def _read_numeral(text: str, at: int) -> _Numeral | None:
     if match is None:
         return None
     words, stop = match[0], match.end()
-    if text[stop : stop + 1] == "、" and len(words) == 1 and not words.isascii():
+    is_digit = len(words) == 1 and not words.isascii()
+    if is_digit and text[stop : stop + 1] == "、" and text[at - 1 : at] not in ("第", "、"):
         # 三、四十人: two neighbouring digits are one vague numeral with a comma between them too.
         second = numeral_pattern().match(text, stop + 1)
         if second and (found := span_of(words + second[0])):
@@ -139,8 +138,11 @@ def _is_prefix(text: str, words: str, stop: int, found: tuple[Decimal, Decimal] 
 
     三千米 is three thousand metres, for so it is said; 三百一十一千米 can only be kilometres.
     """
-    unit = find_unit(text, stop - 1)
+    unit, plain = find_unit(text, stop - 1), find_unit(text, stop)
     if unit is None or unit.end <= stop or bounds(words[:-1]) is None:
+        return False
+    if plain is not None and plain.end > unit.end:
+        # 五千欧元 is money, and no number of kiloohms.
         return False
     spoken = unit.row.text == "公里" and not words[-2].isdigit() and words[-2] not in _SCALES
     return found is None or not spoken

@@ -11,6 +11,7 @@ COPULAS: Final = frozenset("是为為达達到至于於共计計加减減乘除�
 _ENDS: Final = frozenset(",.;:?!。、)“”》《…的且并而不却即和与及以之加减乘是之 \n=+<>")
 # A longer numeral without a unit is a number of a file or a telephone.
 _LONGEST: Final = 12
+_BETWEEN: Final = ("间", "間", "之间", "之間")
 _JOINTS: Final = frozenset("-/_.号號〕]#")
 
 
@@ -24,6 +25,8 @@ def is_figure(text: str, start: int, amount: Amount, is_stated: bool) -> bool:
     after = text[amount.stop : amount.stop + 1]
     if len(amount.numeral) > _LONGEST or _joins(after) or _joins(before) or before == "〔":
         return False
+    if amount.low != amount.high and text.startswith(_BETWEEN, amount.stop):
+        return True
     single = len(amount.numeral) == 1 and not amount.numeral.isascii()
     if single and after.isalpha() and after not in _ENDS:
         # One character before a word is a part of that, hedged or not: 近一带.

@@ -13,7 +13,8 @@ import regex
 from cqdocs.mentions.quantities.amount import Amount, read_amount
 from cqdocs.mentions.units.find import UnitMatch, find_unit
 from cqdocs.model.kinds import QuantityKind
-from cqdocs.numerals.number import number
+from cqdocs.model.ratio import exact_decimal
+from cqdocs.numerals.number import number, product, total
 
 _DIVISIBLE: Final = frozenset((QuantityKind.MEASURE, QuantityKind.MONEY))
 _HALVED: Final = _DIVISIBLE | {QuantityKind.PERCENT, QuantityKind.MULTIPLE}
@@ -57,7 +58,7 @@ def _with_parts(text: str, amount: Amount, whole: UnitMatch) -> Amount:
         share = _share(whole, last, unit)
         if share is None:
             break
-        value = amount.low + part.low * share
+        value = total(amount.low, product(part.low, share))
         amount, last = amount._replace(end=part.end, low=value, high=value), unit
     return amount
 
@@ -91,8 +92,8 @@ def _with_tenths(text: str, amount: Amount) -> Amount:
     if digits is None:
         return amount
     # 一米七八 is 1.78; of 五块二毛五 the five counts in tenths of 毛.
-    places = max(len(match[0]), -int(amount.low.normalize().as_tuple().exponent) + 1)
-    value = amount.low + digits.scaleb(-places)
+    places = max(len(match[0]), 1 - int(amount.low.as_tuple().exponent))
+    value = total(amount.low, product(digits, Decimal(f"1E-{places}")))
     return amount._replace(end=match.end(), low=value, high=value)
 
 
@@ -125,7 +126,7 @@ def _share(whole: UnitMatch, last: UnitMatch, part: UnitMatch) -> Decimal | None
     share = Fraction(factor) / Fraction(of)
     if not factor < least or _FINEST % share.denominator:
         return None
-    return Decimal(share.numerator) / Decimal(share.denominator)
+    return exact_decimal(share)
 
 
 def _halved(text: str, amount: Amount) -> Amount:
@@ -134,5 +135,5 @@ def _halved(text: str, amount: Amount) -> Amount:
         return amount
     if text[at + 1 : at + 2] in _NO_HALF and at + 1 < len(text):
         return amount
-    value = amount.low + Decimal("0.5")
+    value = total(amount.low, Decimal("0.5"))
     return amount._replace(end=at + 1, low=value, high=value)

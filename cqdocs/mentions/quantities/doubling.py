@@ -21,6 +21,6 @@ def read_doubling(text: str, amount: Amount) -> Figure | None:
     turn = next((word for word in _TURNS if text.endswith(word, 0, amount.start)), None)
     if turn is None or amount.low != int(amount.low) or not 0 < amount.low <= _MOST:
         return None
-    value = Decimal(2) ** int(amount.low)
+    value = Decimal(2 ** int(amount.low))
     start = amount.start - len(turn)
     return Figure(start, amount.stop + 1, QuantityKind.MULTIPLE, value, unit=Unit("番"))

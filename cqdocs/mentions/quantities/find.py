@@ -8,7 +8,7 @@ from typing import Final
 
 import regex
 
-from cqdocs.mentions.fixed.find import end_of_fixed
+from cqdocs.mentions.fixed.find import fixed_over
 from cqdocs.mentions.hedges import (
     Hedge,
     before_ends,
@@ -17,19 +17,19 @@ from cqdocs.mentions.hedges import (
     hedge_before,
     hedge_behind,
 )
-from cqdocs.mentions.quantities.amount import Amount, numeral_pattern, read_amount
+from cqdocs.mentions.quantities.amount import Amount, read_amount
 from cqdocs.mentions.quantities.bare import COPULAS, is_figure
 from cqdocs.mentions.quantities.composed import extended
 from cqdocs.mentions.quantities.doubling import read_doubling
 from cqdocs.mentions.quantities.figure import Figure
 from cqdocs.mentions.quantities.front import NO_FRONT, front_ends, read_front
-from cqdocs.mentions.quantities.ordinals import read_citation, read_ordinal
+from cqdocs.mentions.quantities.ordinals import read_citation, read_further, read_ordinal
 from cqdocs.mentions.quantities.series import JOINTS, read_series
 from cqdocs.mentions.quantities.shares import SHARE_MARKS, read_share
 from cqdocs.mentions.units.words import counted_by_few, counted_by_one
 from cqdocs.model.kinds import QuantityKind
-from cqdocs.numerals.number import LONGEST
-from cqdocs.numerals.pattern import first_characters
+from cqdocs.numerals.number import LONGEST, negated
+from cqdocs.numerals.pattern import first_characters, numeral_pattern
 
 Stretch = tuple[int, int]
 
@@ -59,7 +59,7 @@ def _starts() -> regex.Pattern[str]:
     single = "".join(sorted(counted_by_few()))
     before = regex.escape("".join(sorted(SAYS_COUNT | COPULAS | before_ends())))
     behind = regex.escape(
-        "".join(sorted(SHARE_MARKS | JOINTS | behind_starts())) + "点點番元圆角分"
+        "".join(sorted(SHARE_MARKS | JOINTS | behind_starts())) + "点點番元圆角分兆"
     )
     return regex.compile(
         rf"[{numerals}](?:[{numerals}]++|(?<=[0-9])|(?=[{behind}])|(?<=(?:[{before}]|零下|第\().)"
@@ -88,12 +88,15 @@ def find_quantities(
             figures, behind = read_at(text, at)
             if unread is not None and not figures and behind - at > LONGEST:
                 unread.append((at, behind))
-            if figures and not text[at].isascii() and (fixed := _end_of_fixed(text, at, figures)):
-                figures, behind = [], fixed
-            at = behind
+            if not text[at].isascii() and (figures or behind - at > 1):
+                figures, behind = _outside_fixed(text, at, figures, behind)
             if place < len(closed) and figures and figures[-1].end > closed[place][0]:
-                continue
+                figures = []
+            if found and figures and figures[0].start < found[-1].end:
+                # What stands before a numeral may be the unit of the one before: 300¥400.
+                figures[0] = figures[0]._replace(start=at)
             found += figures
+            at = behind
         done = at
     return _share_hedges(text, found)
 
@@ -115,16 +118,23 @@ def _share_hedges(text: str, figures: list[Figure]) -> list[Figure]:
     return figures
 
 
-def _end_of_fixed(text: str, at: int, figures: Sequence[Figure]) -> int | None:
-    """Where the fixed expression ends that some figures are a part of, if they are of any.
+def _outside_fixed(
+    text: str, at: int, figures: list[Figure], behind: int
+) -> tuple[list[Figure], int]:
+    """The figures that begin at `at`, and where to go on, but none that is a part of a fixed expression.
 
-    A numeral goes further than a word that it begins with: 一点五公里 holds no 一点.
+    A numeral goes further than a word that it begins with (一点五公里 holds no 一点), and begins behind a
+    word that it ends (统一三个标准).
     """
-    fixed = end_of_fixed(text, figures[0].start, figures[-1].end)
-    if fixed is None or fixed <= at:
-        return None
-    numeral = numeral_pattern().match(text, at)
-    return None if numeral and fixed < numeral.end() else fixed
+    first, last = (figures[0].start, figures[-1].end) if figures else (at, behind)
+    fixed = fixed_over(text, first, last)
+    if fixed is None or fixed[1] <= at:
+        return figures, behind
+    start, end = fixed
+    numeral = numeral_pattern().match(text, at) if start >= at and figures else None
+    if numeral is not None and end < numeral.end():
+        return figures, behind
+    return [], end
 
 
 def read_at(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
@@ -143,7 +153,10 @@ def read_at(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
         return [], amount.end
     special = before in _ORDERS or text[amount.stop : amount.stop + 1] in _SPECIAL
     if special and (figure := _read_special(text, amount, before)) is not None:
-        return [_with_words_around(text, figure, amount)], figure.end
+        figures = [_with_words_around(text, figure, amount)]
+        if before == "第" and figure.unit is None:
+            figures += read_further(text, figure.end)
+        return figures, figures[-1].end
     behind = text[amount.end : amount.end + 1]
     if behind not in JOINTS and not behind.isalnum():
         # The end of a clause, as in most cases: nothing can be joined to the amount.
@@ -151,8 +164,8 @@ def read_at(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
         return [figure] if figure else [], amount.end
     amounts = read_series(text, amount)
     last = extended(text, amounts[-1])
-    figures = (read_figure(text, part, last, lone) for part in (*amounts[:-1], last))
-    return [figure for figure in figures if figure], last.end
+    parts = (read_figure(text, part, last, lone) for part in (*amounts[:-1], last))
+    return [figure for figure in parts if figure], last.end
 
 
 def _read_special(text: str, amount: Amount, before: str) -> Figure | None:
@@ -187,7 +200,7 @@ def read_figure(text: str, amount: Amount, last: Amount, lone: bool) -> Figure |
         kind = QuantityKind.NUMBER
     low, high = amount.low, amount.high
     if front.negative and not amount.is_signed:
-        low, high = -high, -low
+        low, high = negated(high), negated(low)
     one = low is high or low == high
     own = front.unit or amount.unit
     return Figure(
@@ -232,12 +245,20 @@ def _kind(
     return None
 
 
+def _negative(figure: Figure) -> Figure:
+    if figure.value is not None:
+        return figure._replace(value=negated(figure.value))
+    if figure.low is None or figure.high is None:
+        return figure
+    return figure._replace(low=negated(figure.high), high=negated(figure.low))
+
+
 def _with_words_around(text: str, figure: Figure, amount: Amount) -> Figure:
     """A share or an ordinal with its sign, and the qualifier of the words before or behind it."""
     front = read_front(text, amount._replace(start=figure.start))
     hedge = _hedge(text, front.start, figure.end, figure.kind, amount)
-    if front.negative and figure.value is not None:
-        figure = figure._replace(start=front.start, value=-figure.value)
+    if front.negative:
+        figure = _negative(figure._replace(start=front.start))
     if hedge is None:
         return figure
     return figure._replace(qualifier=hedge.qualifier, is_hedged_outside=True)

@@ -10,11 +10,10 @@ import attrs
 from cqdocs.mentions.quantities.amount import Amount
 from cqdocs.mentions.units.find import UnitMatch, find_sign, find_unit, sign_ends
 from cqdocs.model.mentions import Unit
+from cqdocs.numerals.number import NEGATIVE
 
 _MINUS: Final = frozenset("-−")
-_SIGNS: Final = _MINUS | frozenset("负負")
 _BELOW_ZERO: Final = "零下"
-_NEGATIVE: Final = (_BELOW_ZERO, "负的", "負的")
 _DEGREES: Final = ("摄氏", "攝氏", "华氏", "華氏")
 
 
@@ -49,7 +48,7 @@ def read_front(text: str, amount: Amount) -> Front:
 @cache
 def front_ends() -> frozenset[str]:
     """The last characters of what may stand before a numeral and belong to it."""
-    return _SIGNS | sign_ends() | frozenset("下的氏 ")
+    return frozenset(word[-1] for word in NEGATIVE) | sign_ends() | frozenset("氏 ")
 
 
 def _unspaced(text: str, at: int) -> int:
@@ -72,13 +71,12 @@ def _degrees(text: str, start: int, negative: bool) -> Front:
 
 def _signed(text: str, at: int) -> tuple[int, bool]:
     """Where the sign before `at` begins, and whether there is one."""
-    if at >= 2 and text[at - 2 : at] in _NEGATIVE:
-        return at - 2, True
-    if not at or text[at - 1] not in _SIGNS:
+    sign = next((word for word in NEGATIVE if text.endswith(word, 0, at)), None)
+    if sign is None:
         return at, False
     # A hyphen behind a letter or digit joins: COVID-19, 第1-3条.
     before = text[at - 2] if at >= 2 else ""
     joins = (before.isascii() and (before.isalnum() or before in "-)")) or before in "—–~"
     if text[at - 1] in _MINUS and before and joins:
         return at, False
-    return at - 1, True
+    return at - len(sign), True

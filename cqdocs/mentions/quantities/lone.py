@@ -16,6 +16,7 @@ from cqdocs.mentions.quantities.figure import Figure
 from cqdocs.mentions.quantities.find import read_at
 from cqdocs.mentions.units.find import find_unit
 from cqdocs.model.kinds import QuantityKind
+from cqdocs.numerals.number import product, total
 from cqdocs.numerals.pattern import first_characters
 
 # Words for the renminbi, and for a sum that is whole.
@@ -103,7 +104,8 @@ def _with_change(text: str, figure: Figure) -> Figure:
         return figure
     low, _ = bounds(change["digit"]) or (Decimal(0), Decimal(0))
     share = Decimal("0.01" if change["zero"] else "0.1")
-    return figure._replace(end=change.end(), value=figure.value + low * share)
+    value = total(figure.value, product(low, share))
+    return figure._replace(end=change.end(), value=value)
 
 
 def _as_written(text: str, figure: Figure) -> Figure:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 import regex
 
-from cqdocs.mentions.quantities.amount import Amount
+from cqdocs.mentions.quantities.amount import Amount, read_amount
 from cqdocs.mentions.quantities.figure import Figure
 from cqdocs.mentions.quantities.series import read_range
 from cqdocs.mentions.units.find import find_unit
@@ -40,6 +41,21 @@ def read_ordinal(text: str, amount: Amount) -> Figure | None:
         unit,
         written=(end - len(unit.text), end) if unit else None,
     )
+
+
+def read_further(text: str, at: int) -> Iterator[Figure]:
+    """The ordinals that share the 第 and the noun of the one that ends at `at`: 第一、二、三条."""
+    while text.startswith("、", at):
+        amount = read_amount(text, at + 1, loose=True)
+        if amount is None or amount.low != amount.high:
+            return
+        unit, end = _unit(text, amount)
+        written = (end - len(unit.text), end) if unit else None
+        kind = QuantityKind.ORDINAL
+        yield Figure(amount.start, end, kind, amount.low, unit=unit, written=written)
+        if unit is not None:
+            return
+        at = end
 
 
 def read_citation(text: str, amount: Amount) -> Figure | None:

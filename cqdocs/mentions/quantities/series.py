@@ -10,9 +10,10 @@ import regex
 
 from cqdocs.mentions.quantities.amount import Amount, read_amount
 from cqdocs.mentions.quantities.front import read_front
-from cqdocs.numerals.number import number, product
+from cqdocs.numerals.number import negated, number, product
 
 _SCALES: Final = "十百千万亿萬億"
+_BELOW_ZERO: Final = "零下"
 _GREAT: Final = ("万", "亿", "萬", "億")
 
 
@@ -24,7 +25,7 @@ JOINTS: Final = frozenset(" -~～—–至到与和與(、")
 def _joint() -> regex.Pattern[str]:
     """What stands between the bounds of a range; 与 and 和 need 之间 behind the second."""
     return regex.compile(
-        r"(?:\(含\))?+ ?(?:[-~～]|[—–]{1,2}+|[至到]) ?(?P<minus>零下|[负負])?+|(?P<between>[与和與])"
+        r"(?:\(含\))?+ ?(?:[-~～]|[—–]{1,2}+|[至到]) ?(?P<minus>零下|[负負−-])?+|(?P<between>[与和與])"
     )
 
 
@@ -39,29 +40,33 @@ def read_range(text: str, amount: Amount) -> Amount | None:
     high = read_amount(text, joint.end()) if joint else None
     if joint is None or high is None or high.start != joint.end():
         return None
-    if joint["minus"] or read_front(text, amount).negative:
-        amount, high = _signed(text, amount, high, joint["minus"] is not None)
     if joint["between"]:
         if high.unit is not None and high.unit.row.text == "间":
             # 10000与20000间 is no number of rooms.
             high = high._replace(unit=None, end=high.stop)
         if not _between().match(text, high.end):
             return None
-    if not _is_one_range(amount, high):
+    if not _is_one_range(amount, high) or _is_change(text, amount, high):
         return None
-    low = amount.low if amount.unit else _with_scale(amount, high)
-    if not low < high.high or _is_change(text, amount, high):
+    low, top, signed = _bounds(text, amount, high, joint["minus"] is not None)
+    if not low < top:
         return None
-    return high._replace(start=amount.start, low=low, qualifier=amount.qualifier or high.qualifier)
+    qualifier = amount.qualifier or high.qualifier
+    return high._replace(
+        start=amount.start, low=low, high=top, qualifier=qualifier, is_signed=signed
+    )
 
 
-def _signed(text: str, low: Amount, high: Amount, minus: bool) -> tuple[Amount, Amount]:
-    """The bounds of a range with their signs: 零下3℃至2℃, 零下5至零下1度."""
-    if read_front(text, low).negative:
-        low = low._replace(low=-low.low, high=-low.high)
-    if minus:
-        high = high._replace(low=-high.low, high=-high.high)
-    return low._replace(is_signed=True), high._replace(is_signed=True)
+def _bounds(text: str, low: Amount, high: Amount, minus: bool) -> tuple[Decimal, Decimal, bool]:
+    """The bounds of a range, and whether they have their signs: 零下3℃至2℃, 零下5至零下1度."""
+    front = read_front(text, low)
+    if not (minus or front.negative):
+        return low.low if low.unit else _with_scale(low, high), high.high, False
+    first = negated(low.low) if front.negative else low.low
+    # 零下5~10℃ is below zero at both ends; 零下5℃到3℃ is not.
+    below = low.unit is None and text.startswith(_BELOW_ZERO, front.start)
+    second = negated(high.high) if minus or below else high.high
+    return (second, first, True) if below and second < first else (first, second, True)
 
 
 @cache
@@ -79,9 +84,10 @@ def _with_scale(amount: Amount, high: Amount) -> Decimal:
     if not mantissa.isascii():
         scale = scale.lstrip("十百千")
     factor = number(scale) if scale else None
-    if factor is None or amount.numeral.endswith(_GREAT) or amount.low * factor >= high.low:
+    if factor is None or amount.numeral.endswith(_GREAT):
         return amount.low
-    return product(amount.low, factor)
+    scaled = product(amount.low, factor)
+    return scaled if scaled < high.low else amount.low
 
 
 def _is_one_range(low: Amount, high: Amount) -> bool:
@@ -97,13 +103,13 @@ def _is_one_range(low: Amount, high: Amount) -> bool:
 
 # 上涨0.35米至175.04米: by how much, and to what level.
 _CHANGES: Final = frozenset("涨漲升降跌增减減落窄")
-_FAR: Final = 20
+_FAR: Final = Decimal(20)
 
 
 def _is_change(text: str, low: Amount, high: Amount) -> bool:
     """Whether two amounts are the size of a change and the level after it, and no range."""
     changes = low.start > 0 and text[low.start - 1] in _CHANGES
-    return changes and low.unit is not None and high.high > _FAR * low.low
+    return changes and low.unit is not None and high.high > product(low.low, _FAR)
 
 
 def read_series(text: str, amount: Amount) -> tuple[Amount, ...]:

@@ -9,11 +9,13 @@ from typing import Final
 
 import regex
 
-from cqdocs.mentions.quantities.amount import Amount, bounds, numeral_pattern
+from cqdocs.mentions.quantities.amount import Amount, bounds
 from cqdocs.mentions.quantities.figure import Figure
 from cqdocs.model.kinds import QuantityKind
 from cqdocs.model.mentions import Unit
 from cqdocs.model.ratio import Ratio
+from cqdocs.numerals.number import NEGATIVE, negated
+from cqdocs.numerals.pattern import numeral_pattern
 
 # A share of these is a percentage, a per mille, or one in ten thousand: the figure is as written.
 _PER: Final = {
@@ -26,7 +28,6 @@ _WHOLE: Final = Unit("百分", "%", "fraction", Decimal("0.01"))
 _OF: Final = "分之"
 # What stands behind the first numeral of a share.
 SHARE_MARKS: Final = frozenset("分又半/")
-_SIGNS: Final = ("负", "負", "-", "零下")
 
 
 def read_share(text: str, amount: Amount) -> Figure | None:
@@ -73,11 +74,11 @@ def _fraction_at(text: str, at: int) -> Figure | None:
 
 def _share(text: str, of: Amount, at: int, whole: bool = False) -> Figure | None:
     """The share whose second numeral begins at `at`; `whole` where it follows 又."""
-    sign = next((len(word) for word in _SIGNS if text.startswith(word, at)), 0)
+    sign = next((len(word) for word in NEGATIVE if text.startswith(word, at)), 0)
     match = numeral_pattern().match(text, at + sign) or _below_one().match(text, at + sign)
     if match is None or not of.low or (found := bounds(match[0])) is None:
         return None
-    low, high = (-value if sign else value for value in found)
+    low, high = (negated(value) if sign else value for value in found)
     unit = None if whole else _PER.get(of.numeral)
     if unit is None:
         value = _ratio(Fraction(low) / Fraction(of.low))

@@ -46,7 +46,7 @@ def _clock() -> regex.Pattern[str]:
         rf"(?P<minute>{SMALL})分(?![钟之别])|(?P<half>半)|(?P<quarter>[一三])刻"
         rf"|(?P<bare>\d\d(?![\d{numeral}年月日%])|[零〇][一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?|[三四五][零〇])(?![{numeral}点度分])"
     )
-    hour = rf"(?P<hour>{SMALL}){SPACE}(?:(?P<word>[点點时時])(?![代期间候刻髦光常])|(?={DASH}{SMALL}[点时]))"
+    hour = rf"(?P<hour>{SMALL}){SPACE}(?:(?P<word>[点时])(?![代期间候刻髦光常])|(?={DASH}{SMALL}[点时]))"
     return regex.compile(
         rf"的?(?:大?约)?(?:(?P<part>{one_of(parts())})(?:的|(?![稻期日年]))?)?(?:[ ]?大?约)?+"
         r"(?P<clock>(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:])时?整?"
@@ -107,7 +107,10 @@ def _is_clock(match: regex.Match[str], text: str, day: Point | None, setting: Se
     plain = match.end() == match.end("word")
     return not (
         plain
-        and (following.isdecimal() or following in tuple("〇零一二三四五六七八九十"))
+        and (
+            following.isdecimal()
+            or following in tuple("〇零一二三四五六七八九十几多壹贰叁肆伍陆柒捌玖")
+        )
         and following != ""
     )
 
@@ -118,7 +121,7 @@ def _is_sure(match: regex.Match[str]) -> bool:
         return ":" in match["clock"]
     if match["minute"] or match["half"] or match["quarter"] or match["sharp"]:
         return True
-    return match["word"] in "时時" and match["hour"].isdecimal()
+    return match["hour"] == "零" or (match["word"] == "时" and match["hour"].isdecimal())
 
 
 def _values(match: regex.Match[str], part: str, afternoon: int) -> tuple[Clock, ...]:

@@ -10,11 +10,12 @@ from cqdocs.mentions.times.sets import read_set
 from cqdocs.mentions.times.setting import Setting, TimeFound
 from cqdocs.mentions.times.spans import as_time, read_joined
 from cqdocs.mentions.times.windows import read_counted, read_window
+from cqdocs.model.kinds import Qualifier
 
 _LENGTHS: Final = FIGURES | frozenset("百千半几数好")
 # With these and a figure, or 年, a span begins.
 _WINDOWS: Final = frozenset("近最过这未今多数几许好前一")
-_PLANS: Final = frozenset("“\"一二三四五六七八九十")
+_PLANS: Final = frozenset('“"一二三四五六七八九十')
 
 
 def read_expression(text: str, start: int, setting: Setting) -> TimeFound | None:
@@ -24,23 +25,32 @@ def read_expression(text: str, start: int, setting: Setting) -> TimeFound | None
     'P2Y3M'
     """
     first = text[start]
-    if first == "每":
+    if first in "每逢":
         return read_set(text, start, setting)
-    if first in "“\"":
+    if first in '“"':
         return read_plan(text, start)
     joined = read_joined(text, start, setting)
     if joined is not None and not (joined.firm or setting.lone):
         joined = None
-    found = None if joined is None else as_time(start, joined)
+    found = None if joined is None else _hedged(text, as_time(start, joined))
     if first in _WINDOWS:
         found = _longer(found, read_window(text, start, setting))
     # What reads as a date is no length and no plan: 2022年, 6月, 12日.
     if joined is None:
         if first in _LENGTHS:
             found = _longer(found, read_counted(text, start, setting))
-        if first in _PLANS:
+        if first in _PLANS and "五" in text[start + 1 : start + 3]:
             found = _longer(found, read_plan(text, start))
     return found
+
+
+def _hedged(text: str, found: TimeFound) -> TimeFound:
+    """A date that the words behind it hedge: 傍晚6时前后."""
+    following = text[found.end : found.end + 2]
+    about = following in ("左右", "前后") or (
+        following[:1] == "许" and text[found.end - 1] in "时点分"
+    )
+    return found._replace(qualifier=Qualifier.ABOUT) if about else found
 
 
 def _longer(one: TimeFound | None, other: TimeFound | None) -> TimeFound | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import cache
+from typing import Final
 
 import regex
 from attrs import frozen
@@ -16,7 +17,9 @@ from cqdocs.lexicon.words import one_of
 from cqdocs.mentions.times.figures import SMALL, small
 from cqdocs.mentions.times.setting import Grain, Point, Setting
 
-_MONTHS = {"正": 1, "冬": 11, "腊": 12}
+_MONTHS: Final = {"正": 1, "冬": 11, "腊": 12}
+# With these a day begins that only the lunar calendar has.
+LUNAR_DAYS: Final = frozenset("初廿卅")
 
 
 @frozen

@@ -11,7 +11,7 @@ import regex
 from cqdocs.calendar.partial import Clock, Partial
 from cqdocs.mentions.times.eras import read_event
 from cqdocs.mentions.times.expression import read_expression
-from cqdocs.mentions.times.fixed import fixed_end
+from cqdocs.mentions.times.fixed import fixed_end, is_fixed_length
 from cqdocs.mentions.times.script import simplified
 from cqdocs.mentions.times.setting import Setting, TimeFound
 from cqdocs.mentions.times.trigger import BEHIND, find_starts, shapes
@@ -30,18 +30,22 @@ def find_times(folded: str, reference: datetime.date | None) -> list[TimeFound]:
     ['2021-06']
     """
     shape = shapes().of(folded)
-    if b"t" in shape:
+    traditional = b"t" in shape
+    if traditional:
         folded = simplified(folded)
         shape = shapes().of(folded)
-    spoken = as_partial(reference)
-    setting = Setting(spoken)
+    starts = find_starts(folded, shape)
+    if not starts:
+        return []
+    republic = "民国" in folded or "新台币" in folded or "新臺幣" in folded
+    setting = Setting(as_partial(reference), traditional=traditional, republic=republic)
     found: list[TimeFound] = []
     at = last = 0
-    for start, end in find_starts(folded, shape):
+    for start, end in starts:
         if start < at:
             continue
         if setting.earlier is not None and not _ENDS.isdisjoint(folded[last:start]):
-            setting = Setting(spoken)
+            setting = setting._replace(earlier=None)
         last = start
         fixed = fixed_end(folded, start)
         if fixed is not None:
@@ -51,14 +55,14 @@ def find_times(folded: str, reference: datetime.date | None) -> list[TimeFound]:
             one = read_event(folded, start, at)
         else:
             one = read_expression(folded, start, setting)
-        if one is None:
+        if one is None or is_fixed_length(folded, one):
             # A numeral is passed over as a whole, so that none is read from its middle.
             at = end
             continue
         found.append(one)
         at = last = one.end
         if one.value is not None and (date := _date_of(one.kind, one.value)) is not None:
-            setting = Setting(spoken, date)
+            setting = setting._replace(earlier=date)
     return found
 
 

@@ -1,14 +1,24 @@
-"""Fixed expressions and names that begin like a time and are none: 百年大计, 一年一度, 今日头条."""
+"""Fixed expressions and names that begin like a time and are none: 千载难逢, 今日头条."""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 import regex
 from attrs import frozen
 
 from cqdocs.lexicon.load import load
 from cqdocs.lexicon.words import one_of
+from cqdocs.mentions.fixed.find import fixed_over
+from cqdocs.mentions.times.setting import TimeFound
+from cqdocs.model.kinds import TimeKind
+
+# How far before a length its clause may say that days are counted, and what ends the clause.
+_REACH: Final = 16
+# The length of a figure of one character with its unit.
+_SHORT: Final = 2
+_MARKS: Final = frozenset(",。;、")
 
 
 @frozen
@@ -40,7 +50,7 @@ def _behind() -> regex.Pattern[str]:
 def fixed_end(text: str, start: int) -> int | None:
     """Where what begins here ends, if it only looks like a time; else None.
 
-    >>> fixed_end("百年大计", 0), fixed_end("百年来", 0)
+    >>> fixed_end("今日头条", 0), fixed_end("今日发布", 0)
     (4, None)
     """
     if text[start] not in _firsts() and text[start - 1 : start] != "《":
@@ -49,22 +59,35 @@ def fixed_end(text: str, start: int) -> int | None:
     return None if match is None else match.end()
 
 
+def is_fixed_length(text: str, found: TimeFound) -> bool:
+    """Whether what reads as a length of one Han numeral is part of a fixed expression: 千载难逢."""
+    short = found.end - found.start <= _SHORT and found.kind is TimeKind.DURATION
+    return (
+        short
+        and not text[found.start].isdecimal()
+        and fixed_over(text, found.start, found.end) is not None
+    )
+
+
 def counts_nothing(text: str, start: int, end: int) -> bool:
     """Whether the words before a length make it none: 第三年, 有一天, 优良天数达326天."""
     before = text[start - 1] if start else ""
-    if before and before in "第有这那同某哪另头的个" and (
-        _behind().match(text, start - 1) or _ordinal().search(text[max(0, start - 6) : start])
+    if (
+        before
+        and before in "第有这那同某哪另头的个"
+        and (_behind().match(text, start - 1) or _ordinal().search(text[max(0, start - 6) : start]))
     ):
         return True
-    return text[end - 1] == "天" and _days().search(text[max(0, start - 16) : start]) is not None
+    return text[end - 1] == "天" and _counts_days(text[max(0, start - _REACH) : start])
+
+
+def _counts_days(before: str) -> bool:
+    """Whether a clause speaks of a number of days: 优良天数."""
+    at = before.rfind("天数")
+    return at >= 0 and _MARKS.isdisjoint(before[at:])
 
 
 @cache
 def _ordinal() -> regex.Pattern[str]:
     """第十四个五年规划 is the fourteenth."""
     return regex.compile(r"第[0-9一二三四五六七八九十]{1,3}个\Z")
-
-
-@cache
-def _days() -> regex.Pattern[str]:
-    return regex.compile(r"天数[^,。;、]*\Z")

@@ -18,18 +18,19 @@ class HedgeRow:
     side: str
     qualifier: str
     example: str
+    not_after: tuple[str, ...] = ()
 
 
 @cache
-def _hedges(side: str) -> tuple[tuple[str, Qualifier], ...]:
+def _hedges(side: str) -> tuple[tuple[str, Qualifier, tuple[str, ...]], ...]:
     rows = (row for row in load("time_hedges", HedgeRow) if row.side == side)
-    pairs = ((word, Qualifier(row.qualifier)) for row in rows for word in row.words)
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+    found = ((word, Qualifier(row.qualifier), row.not_after) for row in rows for word in row.words)
+    return tuple(sorted(found, key=lambda hedge: -len(hedge[0])))
 
 
 @cache
 def _edges(side: str) -> frozenset[str]:
-    return frozenset(word[-1 if side == "before" else 0] for word, _ in _hedges(side))
+    return frozenset(word[-1 if side == "before" else 0] for word, *_ in _hedges(side))
 
 
 def hedge_before(text: str, start: int) -> Qualifier | None:
@@ -43,8 +44,9 @@ def hedge_before(text: str, start: int) -> Qualifier | None:
     return next(
         (
             found
-            for word, found in _hedges("before")
+            for word, found, not_after in _hedges("before")
             if text.endswith(word, max(0, start - 6), start)
+            and not text.endswith(not_after, max(0, start - 8), start - len(word))
         ),
         None,
     )
@@ -54,7 +56,7 @@ def hedge_behind(text: str, end: int) -> tuple[Qualifier, int] | None:
     """What the words behind a length say of it, and where they end."""
     if end >= len(text) or text[end] not in _edges("behind"):
         return None
-    for word, found in _hedges("behind"):
+    for word, found, _ in _hedges("behind"):
         if text.startswith(word, end):
             return found, end + len(word)
     return None

@@ -7,12 +7,10 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 import regex
-from attrs import frozen
 
 from cqdocs.calendar.length import Length, Step
-from cqdocs.lexicon.load import load
-from cqdocs.lexicon.words import one_of
 from cqdocs.mentions.times.figures import DASH
+from cqdocs.mentions.times.units import unit_pattern, units
 from cqdocs.model.kinds import Qualifier
 from cqdocs.numerals.number import number, span_of
 
@@ -24,18 +22,6 @@ _Part: TypeAlias = tuple[Step, Decimal]
 # With these a length may go on: 两年零三个月, 三天三夜, 七个春秋.
 _MORE: Final = frozenset("0123456789 零又加外好数几春寒" + _HAN + "万亿")
 _DASHES: Final = frozenset(" —–~～-−－至到")
-
-
-@frozen
-class UnitRow:
-    """A row of time_units.toml."""
-
-    words: tuple[str, ...]
-    step: str
-    example: str
-    factor: int = 1
-    needs: str = ""
-    not_before: tuple[str, ...] = ()
 
 
 class LengthFound(NamedTuple):
@@ -59,27 +45,6 @@ def _iso(length: Length) -> str:
     return length.iso
 
 
-@cache
-def units() -> dict[str, UnitRow]:
-    """The rows by their words."""
-    return {word: row for row in load("time_units", UnitRow) for word in row.words}
-
-
-@cache
-def unit_pattern() -> str:
-    """A unit of time, with what must not follow."""
-    rows = load("time_units", UnitRow)
-    words = [(word, row.not_before) for row in rows for word in row.words]
-    words.sort(key=lambda pair: -len(pair[0]))
-    return (
-        "(?:"
-        + "|".join(
-            word + (f"(?!{one_of(not_before)})" if not_before else "") for word, not_before in words
-        )
-        + ")"
-    )
-
-
 # Bounded, so that a long run of digits is not read again from each of its places.
 FIGURE: Final = (
     rf"(?:\d{{1,12}}+(?![\d])(?:,\d{{3}}){{0,4}}+(?:\.\d{{1,12}}+)?+[多余几来]?[十百千万亿]{{0,3}}+"
@@ -99,12 +64,12 @@ def _part() -> regex.Pattern[str]:
 @cache
 def _first() -> regex.Pattern[str]:
     """The lower end of a range, whose unit stands behind the upper one: 3~6个月."""
-    return regex.compile(rf"(?P<figure>{FIGURE}){DASH}(?=[\d{_HAN}])")
+    return regex.compile(rf"(?P<figure>{FIGURE})(?:{DASH}|(?P<list>、))(?=[\d{_HAN}])")
 
 
 @cache
 def _nights() -> regex.Pattern[str]:
-    return regex.compile(r"[0-9一二三四五六七八九十]{1,3}[夜晚]|春秋|寒暑")
+    return regex.compile(r"[0-9一二两三四五六七八九十]{1,3}[夜晚]|春秋|寒暑")
 
 
 def read_length(text: str, start: int, lone: bool) -> LengthFound | None:
@@ -128,6 +93,8 @@ def read_length(text: str, start: int, lone: bool) -> LengthFound | None:
     low = Length.of((step, value * unit)) if unit else None
     if low is None or value * unit > amount:
         return None
+    if match["list"] and amount - value * unit != unit:
+        return None
     return LengthFound(upper.end, low, upper.high or upper.low, upper.qualifier)
 
 
@@ -138,7 +105,11 @@ def _factor(text: str, start: int) -> int:
 
 def _with_upper(text: str, found: LengthFound, lone: bool) -> LengthFound:
     """13天—8周: the upper end with a unit of its own."""
-    if text[found.end : found.end + 1] not in _DASHES or found.low is None or found.high is not None:
+    if (
+        text[found.end : found.end + 1] not in _DASHES
+        or found.low is None
+        or found.high is not None
+    ):
         return found
     match = _dash().match(text, found.end)
     if match is None:
@@ -160,8 +131,8 @@ def _read_one(text: str, start: int, lone: bool) -> LengthFound | None:
     high: _Part | None = None
     end, vague, above = start, False, False
     while len(parts) < 8 and (not parts or text[end : end + 1] in _MORE):
-        match = _part().match(text, end)
-        if match is None or (not parts and match.group()[0] in "又加外"):
+        match = None if not parts and text[end] in "又加外" else _part().match(text, end)
+        if match is None:
             break
         if not _is_unit(match, parts, lone) or (parts and not _goes_on(match, parts)):
             break
@@ -176,10 +147,24 @@ def _read_one(text: str, start: int, lone: bool) -> LengthFound | None:
         return None
     if text[end : end + 1] in _MORE and (nights := _nights().match(text, end)) is not None:
         end = nights.end()
+    if parts[-1][0] is Step.SECOND and (more := _hundredths().match(text, end)) is not None:
+        parts[-1] = (Step.SECOND, parts[-1][1] + Decimal(f"0.{more.group()}"))
+        end = more.end()
     qualifier = Qualifier.ABOVE if above else None
     if vague:
         return LengthFound(end, None, None, qualifier)
     return LengthFound(end, _sum(tuple(parts)), None if high is None else _sum((high,)), qualifier)
+
+
+@cache
+def _seconds() -> regex.Pattern[str]:
+    return regex.compile(rf"[\d{_HAN}]{{1,3}}秒")
+
+
+@cache
+def _hundredths() -> regex.Pattern[str]:
+    """Behind 9秒: hundredths of a second."""
+    return regex.compile(r"(?<=秒)\d\d(?![\d.,年月日时点分秒%个万亿])")
 
 
 @lru_cache(maxsize=512)
@@ -193,6 +178,8 @@ def _is_unit(match: regex.Match[str], parts: list[_Part], lone: bool) -> bool:
     if row.needs == "个":
         return match["ge"] is not None or figure.endswith("半")
     if row.needs == "compound":
+        if not parts and match["unit"] == "分" and _seconds().match(match.string, match.end()):
+            return True
         return bool(parts) or (lone and match["unit"] == "分") or match.group().endswith("半钟")
     if row.needs == "han":
         return figure[0] not in "0123456789"
@@ -251,9 +238,9 @@ def _half(step: Step, factor: int) -> _Part:
 
 
 def _is_above(match: regex.Match[str]) -> bool:
-    between = match.group()[len(match["figure"]) :]
+    behind = match.string[match.end("figure") : match.end("figure") + 1]
     return (
         bool(match["more"] or match["over"])
-        or between[:1] in tuple("多余几来")
-        or match["figure"][-1] in "多余几"
+        or behind in "多余几来"
+        or (match["figure"][-1] in "多余几" and len(match["figure"]) > 1)
     )

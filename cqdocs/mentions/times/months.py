@@ -55,8 +55,8 @@ def _part() -> regex.Pattern[str]:
     count = r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,3})"
     return regex.compile(
         rf"的?(?:(?P<side>前|头|后|最后)的?{count}个?(?P<of>月|季度)(?!份)"
-        rf"|第?(?P<quarter>[一二三四1-4首末]){SPACE}个?季度"
-        r"|(?P<half>[上下])半年(?:度)?"
+        rf"|第?(?P<quarter>[一二三四1-4首末]){SPACE}个?季度(?:[末底](?!线))?"
+        r"|(?P<half>[上下])半年(?:度)?(?:[末底](?!线))?"
         r"|第(?P<nth>\d{1,2}|[一二三四五六七八九十]{1,3})个月|最后一?个月(?P<last>))"
     )
 

@@ -10,7 +10,7 @@ import regex
 
 from cqdocs.calendar.partial import Extent, Partial, one
 from cqdocs.mentions.times.clock import part_starts, read_clock
-from cqdocs.mentions.times.festivals import festival_starts, read_festival, read_lunar
+from cqdocs.mentions.times.festivals import LUNAR_DAYS, festival_starts, read_festival, read_lunar
 from cqdocs.mentions.times.figures import FIGURES
 from cqdocs.mentions.times.months import (
     read_day,
@@ -132,7 +132,9 @@ def _festival(text: str, start: int, year: Extent | None, setting: Setting) -> P
 def _in_year(text: str, start: int, year: Extent | None, setting: Setting) -> Point | None:
     first = text[start]
     if first in FIGURES:
-        found = read_lunar(text, start, year, setting) or read_month(text, start, year, setting)
+        found = read_month(text, start, year, setting)
+        if found is not None and text[found.end : found.end + 1] in LUNAR_DAYS:
+            found = read_lunar(text, start, year, setting) or found
         # 去年八月十五 is mid-autumn; 8月十五日 is no such day.
         if first in "8八" and (found is None or found.grain is Grain.MONTH):
             found = _festival(text, start, year, setting) or found

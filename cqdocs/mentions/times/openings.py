@@ -8,10 +8,11 @@ from typing import Final
 
 import regex
 
-from cqdocs.calendar.partial import Extent, Partial, days_of, one
+from cqdocs.calendar.partial import Extent, Partial, one
 from cqdocs.mentions.times.clock import part_starts, read_clock
-from cqdocs.mentions.times.festivals import read_festival, read_lunar
-from cqdocs.mentions.times.figures import DASH, FIGURES, SMALL, SPACE, small
+from cqdocs.mentions.times.days import read_bare_day
+from cqdocs.mentions.times.festivals import LUNAR_DAYS, read_festival, read_lunar
+from cqdocs.mentions.times.figures import DASH, FIGURES, SPACE
 from cqdocs.mentions.times.months import (
     read_month,
     read_nth,
@@ -19,18 +20,14 @@ from cqdocs.mentions.times.months import (
     read_season,
 )
 from cqdocs.mentions.times.numeric import read_numeric
+from cqdocs.mentions.times.reigns import reign_names
 from cqdocs.mentions.times.relative import (
     read_next,
     read_relative,
     read_weekday,
 )
 from cqdocs.mentions.times.setting import Grain, Point, Setting
-from cqdocs.mentions.times.years import read_century, read_year, reign_names
-
-# 国发〔2022〕5号 is the number of a document.
-_BEFORE_NUMBER: Final = frozenset("〕]】)第")
-_BEFORE_LENGTH: Final = frozenset("满为逾过超于足限每续第以近达共计需经约隔有起")
-_BEFORE_DATE: Final = frozenset("于在自从至到,。;、(:!?—~-～月年 ")
+from cqdocs.mentions.times.years import read_century, read_year
 
 
 def implied_year(setting: Setting) -> Extent:
@@ -56,7 +53,9 @@ def open_point(text: str, start: int, setting: Setting) -> Point | None:
 def _mark() -> regex.Pattern[str]:
     """What stands behind a figure, or behind two that a dash joins."""
     figure = rf"[{''.join(sorted(FIGURES))}]{{1,8}}+{SPACE}"
-    return regex.compile(rf"{figure}(?P<near>.|\Z)(?:(?<={DASH}){figure}(?P<far>.|\Z))?+", regex.DOTALL)
+    return regex.compile(
+        rf"{figure}(?P<near>.|\Z)(?:(?<={DASH}){figure}(?P<far>.|\Z))?+", regex.DOTALL
+    )
 
 
 def _with_figure(text: str, start: int, setting: Setting) -> Point | None:
@@ -79,7 +78,11 @@ def _with_figure(text: str, start: int, setting: Setting) -> Point | None:
 
 def _month(text: str, start: int, setting: Setting) -> Point | None:
     found = read_month(text, start, implied_year(setting), setting)
-    return None if found is None else found._replace(dated=False)
+    if found is None:
+        return None
+    if text[found.end : found.end + 1] in LUNAR_DAYS:
+        found = _lunar(text, start, setting) or found
+    return found._replace(dated=False)
 
 
 def _quarter(text: str, start: int, setting: Setting) -> Point | None:
@@ -99,7 +102,7 @@ def _lone_figure(text: str, start: int, setting: Setting) -> Point | None:
         or _lunar(text, start, setting)
         or _month(text, start, setting)
         or _quarter(text, start, setting)
-        or _bare_day(text, start, setting)
+        or read_bare_day(text, start, setting)
         or _bare_clock(text, start, setting)
     )
 
@@ -138,6 +141,9 @@ def _lunar(text: str, start: int, setting: Setting) -> Point | None:
 
 
 def _bare_clock(text: str, start: int, setting: Setting) -> Point | None:
+    # A part of the day without its day or an hour is no time in running text.
+    if not setting.lone and FIGURES.isdisjoint(text[start : start + 8]):
+        return None
     return read_clock(text, start, None, setting)
 
 
@@ -194,57 +200,12 @@ def _bare_lone(text: str, start: int, setting: Setting) -> Point | None:
     return found
 
 
-@cache
-def _day() -> regex.Pattern[str]:
-    """A day without a month. 日 is a unit of length before 内 and 以上, 号 a number before a noun."""
-    length = r"(?!(?:以|之)?[内上下]|以[上下内]|左右|元|均|产|游|个|之|通过|常)"
-    number = r"(?:(?![\p{Han}\d])|(?=[的上下早晚前后起至到在,和与及]))"
-    return regex.compile(
-        rf"(?P<day>{SMALL})(?:{SPACE}(?:日{length}|号(?P<number>{number})?)|(?={DASH}{SMALL}[日号]{length}))"
-    )
-
-
-def _bare_day(text: str, start: int, setting: Setting) -> Point | None:
-    match = _day().match(text, start)
-    if match is None:
-        return None
-    day = small(match["day"])
-    if day is None or not 1 <= day <= 31 or match["day"] == "两":
-        return None
-    if not setting.lone and not _is_date(match, day, text[start - 1] if start else ","):
-        return None
-    return Point(match.end(), one(_implied_day(day, setting)), Grain.DAY)
-
-
-def _is_date(match: regex.Match[str], day: int, before: str) -> bool:
-    """Whether a day alone is a date in running text, and no length or number."""
-    if match.group().endswith("号") and (match["number"] is None or before in _BEFORE_NUMBER):
-        return False
-    if before in _BEFORE_LENGTH and before not in _BEFORE_DATE:
-        return False
-    # 一日, 五日 in prose are mostly lengths; in news 12日 is a date.
-    return match["day"].isdecimal() or (day > 2 and before in _BEFORE_DATE)
-
-
-def _implied_day(day: int, setting: Setting) -> Partial:
-    """A day in the month of the date said before, or of the reference, or in the last that has it."""
-    earlier = setting.earlier
-    near = earlier if earlier is not None and earlier.month is not None else setting.reference
-    month = None if near is None or near.month is None or near.month > 12 else near.month
-    year = None if near is None else near.year
-    if month is None or year is None:
-        return Partial(None, month, day)
-    while day > days_of(year, month):
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    return Partial(year, month, day)
-
-
 _BY_UNIT: Final[dict[str, tuple[Reader, ...]]] = {
     "年": (read_year, read_century),
     **dict.fromkeys("、和及与", (read_year,)),
     "世": (read_century,),
-    "月": (_lunar, _month),
+    "月": (_month,),
     "季": (_quarter,),
-    **dict.fromkeys("日号", (_bare_day,)),
+    **dict.fromkeys("日号", (read_bare_day,)),
     **dict.fromkeys("时点:", (_bare_clock,)),
 }

@@ -75,12 +75,12 @@ def read_relative(text: str, start: int, setting: Setting) -> Point | None:
 
 def _resolve(row: RelativeRow, grain: Grain, setting: Setting) -> Extent | None:
     anchor = setting.reference
-    if row.anchor == "earlier":
+    if row.anchor != "reference":
         fine = {Grain.YEAR: "year", Grain.MONTH: "month", Grain.DAY: "day"}[grain]
         earlier = setting.earlier
         if earlier is not None and getattr(earlier, fine) is not None:
             anchor = earlier
-        elif not setting.lone:
+        elif row.anchor == "earlier" and not setting.lone:
             return None
     return None if anchor is None else away(anchor, grain, row.offset)
 

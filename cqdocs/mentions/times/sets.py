@@ -30,7 +30,7 @@ _PERIODS: Final = {
 @cache
 def _every() -> regex.Pattern[str]:
     return regex.compile(
-        r"每[逢隔]?(?:一?个|一)?(?:(?P<half>半年)|(?P<year>年(?![级轮])度?)|(?P<quarter>季度)"
+        r"(?:每[逢隔]?(?:一?个|一)?|逢(?=周|星期|礼拜))(?:(?P<half>半年)|(?P<year>年(?![级轮])度?)|(?P<quarter>季度)"
         r"|(?P<month>月(?![台饼]))份?|(?P<weekend>周末)|(?P<week>周(?![边围转])|星期|礼拜)"
         r"|(?P<day>天|日|晚|早|工作日|交易日)|(?P<hour>小时|钟头)|(?P<minute>分钟)|(?P<second>秒钟?))"
     )
@@ -43,6 +43,8 @@ def read_set(text: str, start: int, setting: Setting) -> TimeFound | None:
     'P1Y'
     """
     match = _every().match(text, start)
+    if match is None and text[start] == "逢":
+        return None
     if match is None:
         return _read_counted(text, start, setting)
     name = match.lastgroup or "year"

@@ -27,6 +27,10 @@ class Setting(NamedTuple):
     reference: Partial | None = None  # the day of speaking, with its time of day where it is known
     earlier: Partial | None = None  # a date that the same sentence names before
     lone: bool = False  # the text is one expression, so that 三点 is no point of an argument
+    traditional: bool = False  # the text is in traditional script
+    republic: bool = (
+        False  # the text speaks of 民国 or its money, so that 95年 may be of its calendar
+    )
 
     @property
     def year(self) -> int | None:

@@ -22,7 +22,7 @@ _LETTERS: Final = {
     **dict.fromkeys("—–~～-−", "-"),
     **dict.fromkeys("至到", "z"),
     **dict.fromkeys("、和及与", "a"),
-    **dict.fromkeys("“\"", "q"),
+    **dict.fromkeys('“"', "q"),
     **dict.fromkeys(":., ", ""),
 }
 FIGURE: Final = "0-4"
@@ -49,7 +49,12 @@ class Shapes:
 
     def __init__(self, words: Words) -> None:
         letters = {character: letter or character for character, letter in _LETTERS.items()}
-        bits = ((words.first, FIRST), (words.second, SECOND), (words.unit, UNIT), (words.tail, TAIL))
+        bits = (
+            (words.first, FIRST),
+            (words.second, SECOND),
+            (words.unit, UNIT),
+            (words.tail, TAIL),
+        )
         for character in sorted(frozenset().union(*words)):
             is_of = sum(bit for characters, bit in bits if character in characters)
             letters.setdefault(character, chr(_WORD + is_of))
@@ -69,6 +74,17 @@ class Shapes:
         return codecs.charmap_encode(text, "replace", self._codes)[0].translate(self._classes)
 
 
-def letters_with(bit: int) -> str:
-    """The letters of the words' characters that may be something, as the inside of a class."""
-    return "".join(chr(_WORD + letter) for letter in range(1, 16) if letter & bit)
+def letters_with(bits: int) -> str:
+    """The letters of the characters that may be something, as the inside of a class.
+
+    >>> letters_with(FIRST), letters_with(TAIL | UNIT | SECOND)
+    ('H-O', 'A-GI-O')
+    """
+    ranges: list[list[int]] = []
+    for letter in (_WORD + bit for bit in range(1, 16) if bit & bits):
+        if ranges and ranges[-1][1] == letter - 1:
+            ranges[-1][1] = letter
+        else:
+            ranges.append([letter, letter])
+    # A pattern looks through the members of a class one by one: a range is one.
+    return "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges)

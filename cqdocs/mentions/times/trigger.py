@@ -9,7 +9,8 @@ from typing import Final
 import regex
 
 from cqdocs.mentions.times.clock import parts
-from cqdocs.mentions.times.lengths import units
+from cqdocs.mentions.times.figures import small
+from cqdocs.mentions.times.reigns import reign_names
 from cqdocs.mentions.times.relative import relative_words
 from cqdocs.mentions.times.shapes import (
     FIGURE,
@@ -21,14 +22,14 @@ from cqdocs.mentions.times.shapes import (
     Words,
     letters_with,
 )
-from cqdocs.mentions.times.years import reign_names
+from cqdocs.mentions.times.units import units
 
 _NUMERAL: Final = frozenset("0123456789数〇○零一二三四五六七八九十廿卅两百千万亿半几")
 _FIGURES: Final = "0123456789〇零一二三四五六七八九十百千两半几数"
 # Words that open an expression and stand in no table: their first two characters.
 _OPENINGS: Final = (
     "最近 过去 未来 今后 公元 西元 纪元 民国 农历 阴历 旧历 正月 冬月 腊月 首月 首季 上世 本世 上半 下半 星期 礼拜 "
-    "近年 近几 近些 多年 许多 年底 月底 每年 每月 每日 每天 每周 每季 每个 每晚 每早 每小 每分 每秒 每逢 每隔 每工 每星 每世 每礼"
+    "近年 近几 近些 多年 许多 年底 月底 每年 每月 每日 每天 每周 每季 每个 每晚 每早 每小 每分 每秒 每逢 每隔 每工 每星 每世 每礼 逢周 逢星 逢礼 前几"
 )
 # The words behind an event that make a time of it: 改革开放以来.
 BEHIND: Final = frozenset(["以来", "之后", "以后", "以前", "之前"])
@@ -37,9 +38,23 @@ _UNITS: Final = frozenset("年月日号天周时点载秒")
 _DAYS: Final = frozenset("一二三四五六日天")
 # What follows 个 in a length: 三个月, 两个半小时, 3个多月.
 _BEHIND_GE: Final = frozenset("月小星季礼世工交自钟多来半整学周昼年 ")
+_BEHIND_PLAN: Final = frozenset("计规时期")
+# The figures of a year.
+_YEAR: Final = 4
 _DIGIT: Final = ord("0")
 _FIGURE_LETTERS: Final = b"01234"
-_LONGER: Final = {"分": "钟0123456789一二三四五六七八九十半整", "刻": "钟", "钟": "头", "世": "纪", "季": "度", "规": "划", "计": "划", "期": "间", "段": "时"}
+_LONGER: Final = {
+    "分": "钟0123456789一二三四五六七八九十半整",
+    "刻": "钟",
+    "钟": "头",
+    "世": "纪",
+    "季": "度",
+    "规": "划",
+    "计": "划",
+    "期": "间",
+    "段": "时",
+    "历": "元一二三四五六七八九十0123456789",
+}
 
 
 @cache
@@ -98,7 +113,7 @@ def _behind() -> regex.Pattern[bytes]:
     """What may stand behind a figure of a time: a unit, a mark of a date, a dash and a figure."""
     unit, tail = letters_with(UNIT), letters_with(TAIL)
     return regex.compile(
-        rf"[{FIGURE}{tail}]*+(?: [{tail}]++)?+ ?(?:[{unit}]|:0|(?<=0000)[m.\-]0"
+        rf"[{FIGURE}{tail}]*+(?: [{tail}]++)?+ ?(?:[{unit}]|:0|(?<=0000)(?:m00?m|\.00?\.|-00?-)0"
         rf"|(?: ?-{{1,2}} ?|z)[{FIGURE}](?:[{FIGURE}{tail}.]*+ ?[{unit}:]|(?<=0000-0)000))".encode(
             "ascii"
         )
@@ -144,13 +159,39 @@ def _figure(text: str, shape: bytes, at: int, first: int) -> tuple[tuple[int, in
     more = _longer().get(text[end - 1])
     if more is not None and text[end : end + 1] not in more:
         return ()
-    start, end = _start_of(text, shape, at, first), at + 1
+    return _with_word(text, shape, (_start_of(text, shape, at, first), at + 1), first)
+
+
+def _with_word(
+    text: str, shape: bytes, figure: tuple[int, int], first: int
+) -> tuple[tuple[int, int], ...]:
+    """Where a time with a figure may begin: at the figure, or at a word or figure before it."""
+    start, end = figure
     before = text[start - 1] if start else ""
     if before == "第":
         return ((start - 1, end),) if _quarter().match(text, start - 1) is not None else ()
+    if before and before in "、和及与" and end - start == _YEAR:
+        return _years(shape, start, first)
     if before + text[start] in _pairs():
-        return (start - 1, start), (start, end)
-    return () if before == "." or (before.isascii() and before.isalpha()) else ((start, end),)
+        return (start - 1, start), figure
+    # 6、7年 is one length.
+    if before == "、" and start - 2 > first and _is_next(text[start - 2], text[start:end]):
+        return (start - 2, start - 1), figure
+    return () if before == "." or (before.isascii() and before.isalpha()) else (figure,)
+
+
+def _years(shape: bytes, start: int, first: int) -> tuple[tuple[int, int], ...]:
+    """All years of 2020、2021年, from the first."""
+    starts = [start]
+    while starts[-1] > first + _YEAR and shape[starts[-1] - _YEAR - 1 : starts[-1]] == b"0000a":
+        starts.append(starts[-1] - _YEAR - 1)
+    return tuple((start, start + _YEAR) for start in reversed(starts))
+
+
+def _is_next(one: str, other: str) -> bool:
+    """Whether the second of two figures of one character follows the first: 6 and 7."""
+    low, high = small(one), small(other)
+    return low is not None and high == low + 1 and low > 0 and len(other) == 1
 
 
 def _start_of(text: str, shape: bytes, at: int, first: int) -> int:
@@ -165,9 +206,6 @@ def _start_of(text: str, shape: bytes, at: int, first: int) -> int:
     # In 天数2021年 the first character is no figure.
     if start < at and text[start] == "数" and text[start + 1] not in "十百千万":
         start += 1
-    # All years of 2020、2021年 are found, from the first.
-    while start > first + 4 and shape[start - 5 : start] == b"0000a":
-        start -= 5
     return start
 
 
@@ -184,8 +222,11 @@ def _plans(text: str) -> Iterator[tuple[int, int]]:
     """Where a five-year plan may stand: “一五”, 十三五."""
     at = text.find("五")
     while at >= 0:
-        for start in (at - 3, at - 2, at - 1):
-            if start >= 0 and text[start] in ("“\"十" if start < at - 1 else "十"):
+        for start in (at - 3, at - 2):
+            if start >= 0 and text[start] in '“"十' and text[at - 1] in _NUMERAL:
                 yield start, start + 1
                 break
+        else:
+            if at and text[at - 1] == "十" and text[at + 1 : at + 2] in _BEHIND_PLAN:
+                yield at - 1, at
         at = text.find("五", at + 1)

@@ -17,6 +17,8 @@ from cqdocs.model.kinds import Qualifier, TimeKind
 
 # 204万年前 is no year of a calendar.
 _COUNTED = 1000
+# The characters of 114年.
+_THREE = 4
 _OF_DAY = (Step.HOUR, Step.MINUTE, Step.SECOND)
 
 
@@ -24,7 +26,7 @@ _OF_DAY = (Step.HOUR, Step.MINUTE, Step.SECOND)
 def _vague() -> regex.Pattern[str]:
     """Spans whose length is not said."""
     return regex.compile(
-        r"(?:最?近(?:几|些|一些)年|近年)(?:以?来(?!自))?|(?<!\p{N})(?:多|数|几|许多|好几)(?:十|百)?年(?:以?来(?!自))|[这前]?一段时间以来|近[日期](?!)"
+        r"(?:(?:最?近|前)(?:几|些|一些)年|近年)(?:以?来(?!自))?|(?<!\p{N})(?:多|数|几|许多|好几)(?:十|百)?年(?:以?来(?!自))|[这前]?一段时间以来|近[日期](?!)"
     )
 
 
@@ -126,7 +128,9 @@ def read_counted(text: str, start: int, setting: Setting) -> TimeFound | None:
     if away is not None:
         clause = setting.lone or not start or text[start - 1] in ",。;:!?、\n ("
         sign = 1 if "后" in away.group() else -1
-        value = _moment(found, setting, sign) if clause else None
+        # 114年前 may be before a year of another calendar.
+        years = found.end - start == _THREE and text[start : found.end - 1].isdecimal()
+        value = _moment(found, setting, sign) if clause and not years else None
         return TimeFound(start, away.end(), TimeKind.DATE, value, qualifier)
     behind = hedge_behind(text, found.end)
     end = found.end
@@ -157,6 +161,9 @@ def _moment(found: LengthFound, setting: Setting, sign: int) -> str | None:
     ):
         return None
     if found.low.parts[0][1] > _COUNTED:
+        return None
+    # Without a time of day none is some hours away.
+    if now.clock is None and found.low.grain in _OF_DAY:
         return None
     moved = shift(_start(now, found.low), found.low, sign)
     return None if moved is None else moved.edtf

@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import regex
-from attrs import frozen
 
 from cqdocs.calendar.partial import CENTURY, DECADE, Extent, Partial, one
-from cqdocs.lexicon.load import load
-from cqdocs.lexicon.words import one_of
 from cqdocs.mentions.times.figures import DASH, HAN_DIGITS, SMALL, SPACE, small, year_digits
+from cqdocs.mentions.times.reigns import read_reign
 from cqdocs.mentions.times.setting import Grain, Point, Setting
 
 # Years of four Arabic digits count as years between these; 5000年 is a length.
@@ -18,6 +16,11 @@ _FIRST, _LAST = 1001, 2099
 # POSIX: two digits from 69 on are of the twentieth century.
 _PIVOT = 69
 _REPUBLIC = 1911
+# Years of three figures from this one on are of the calendar of 民国 where a month stands behind them.
+_REPUBLIC_NOW = 100
+_EDGES = frozenset("底初末起度")
+# What makes 80年 a decade; 2020年代表 is none.
+DECADES = "代(?![表理码办购驾收销])"
 # What shows that two digits before 年 are a year: a part of one behind it.
 _PART_OF_YEAR = (
     rf"(?={SPACE}(?:{SMALL}月|第[^,。]{{1,3}}(?:个月|季度)|首[月季]|前[^,。]{{1,3}}月"
@@ -25,43 +28,26 @@ _PART_OF_YEAR = (
 )
 
 
-@frozen
-class ReignRow:
-    """A row of reigns.toml: an era name and its first year."""
-
-    words: tuple[str, ...]
-    first: int
-    example: str
-
-
 @cache
 def _year() -> regex.Pattern[str]:
     han = f"[{HAN_DIGITS}]"
-    end = rf"(?:{SPACE}年(?:度(?!过))?+|(?={DASH}(?:\d{{4}}|\d\d|{han}{{4}}){SPACE}年(?![间来内]))|(?=(?:[、和及与]\d{{4}}){{1,6}}年))"
+    end = rf"(?:{SPACE}年(?!{DECADES})(?:度(?!过))?+|(?={DASH}(?:\d{{4}}|\d\d|{han}{{4}}){SPACE}年(?![间来内]))|(?=(?:[、和及与]\d{{4}}){{1,6}}年))"
     return regex.compile(
         rf"(?:(?P<before>[公西纪]元前|前(?=\d{{3,4}}年))|(?P<common>公元后?|西元|纪元))"
         rf"{SPACE}(?P<era>\d{{1,4}}+|{han}{{1,4}}+|[{HAN_DIGITS}十百]{{1,6}}+){SPACE}年"
         rf"|(?P<four>\d{{4}}+(?!\d)|{han}{{4}}+(?!{han})){end}"
-        rf"|(?P<three>\d{{3}}|{han}{{3}})年"
+        rf"|(?P<three>\d{{3}}|{han}{{3}})年(?:度(?!过))?+"
         rf"|(?P<two>\d\d|{han}{{2}}){end}(?P<part>{_PART_OF_YEAR})?+"
-        rf"|(?:中[华華])?民[国國](?P<republic>\d{{1,3}}+|{SMALL}|元){SPACE}年"
+        rf"|(?:中华)?民国(?P<back>前)?(?P<republic>\d{{1,3}}+|{SMALL}|元){SPACE}年"
     )
 
 
 @cache
-def _reign() -> regex.Pattern[str]:
-    names = one_of(word for row in load("reigns", ReignRow) for word in row.words)
-    return regex.compile(rf"(?P<name>{names})(?P<count>{SMALL}|元)年")
-
-
-@cache
-def _reigns() -> dict[str, int]:
-    return {word: row.first for row in load("reigns", ReignRow) for word in row.words}
-
-
-@cache
 def _century() -> regex.Pattern[str]:
-    decade = r"(?P<decade>[0-9]0|[〇零一二三四五六七八九]十|十)年代|(?P<pair>[一二三四五六七八九]{2})十年代"
+    decade = (
+        rf"(?P<full>1\d|20)?(?P<decade>[0-9]0|[〇零一二三四五六七八九]十|十)年{DECADES}"
+        rf"|(?P<pair>[一二三四五六七八九]{{2}})十年{DECADES}"
+    )
     late = r"(?:中叶|初期?|中期?|中后期|末期?|后期|前期|早期|晚期)?+"
     return regex.compile(
         rf"(?P<before>[公西纪]元前)?(?:(?:(?P<count>{SMALL})|(?P<relative>[上本这下]个?))世纪(?:{decade})?|{decade}){late}"
@@ -76,7 +62,7 @@ def read_year(text: str, start: int, setting: Setting) -> Point | None:
     """
     match = _year().match(text, start)
     if match is None:
-        return _read_reign(text, start)
+        return read_reign(text, start)
     year = _value(match, text, setting)
     if year is None:
         return None
@@ -87,16 +73,23 @@ def _value(match: regex.Match[str], text: str, setting: Setting) -> int | None:
     if match["four"]:
         return _four(match, text)
     if match["two"]:
-        return _two(match, setting)
+        return _two(match, text, setting)
     if match["three"]:
         return _three(match, text, setting)
+    return _of_era(match)
+
+
+def _of_era(match: regex.Match[str]) -> int | None:
+    """The year of one that names what it counts from: 公元前202年, 民国101年."""
     if match["republic"]:
         count = (
             1
             if match["republic"] == "元"
             else small(match["republic"]) or year_digits(match["republic"])
         )
-        return _REPUBLIC + count if count else None
+        if not count:
+            return None
+        return _REPUBLIC + 1 - count if match["back"] else _REPUBLIC + count
     year = year_digits(match["era"]) or _counted(match["era"])
     if year is None:
         return None
@@ -131,6 +124,12 @@ def _three(match: regex.Match[str], text: str, setting: Setting) -> int | None:
     behind = (
         match.start() and text[match.start() - 1] in "在于至" and year is not None and year % 10
     )
+    cue = setting.traditional or setting.republic
+    if year is not None and _REPUBLIC_NOW <= year < 2 * _REPUBLIC_NOW:
+        edge = cue and (
+            match.group().endswith("度") or text[match.end() : match.end() + 1] in _EDGES
+        )
+        return _REPUBLIC + year if dated or edge else None
     if year is None or not (dated or (behind and _counts().match(text, match.end()) is None)):
         return None
     return year
@@ -141,12 +140,15 @@ def _dated() -> regex.Pattern[str]:
     return regex.compile(_PART_OF_YEAR)
 
 
-def _two(match: regex.Match[str], setting: Setting) -> int | None:
+def _two(match: regex.Match[str], text: str, setting: Setting) -> int | None:
     """The year of two digits: 08年, 九七年, 15年3月; 15年 and 五六年 are lengths."""
     digits = match["two"]
     year = year_digits(digits)
     if year is None:
         return None
+    following = text[match.end() : match.end() + 1]
+    if setting.republic and (match["part"] is not None or following in _EDGES):
+        return _REPUBLIC + year
     han = not digits[0].isdecimal()
     first, second = divmod(year, 10)
     zero = (first == 0 and second != 0) or digits in ("00", "零零", "〇〇")
@@ -168,16 +170,6 @@ def century_of(year: int, setting: Setting) -> int:
         return year + (1900 if year >= _PIVOT else 2000)
     base = near - near % 100 + year
     return min((base - 100, base, base + 100), key=lambda full: (abs(full - near), full))
-
-
-def _read_reign(text: str, start: int) -> Point | None:
-    match = _reign().match(text, start)
-    if match is None:
-        return None
-    count = 1 if match["count"] == "元" else small(match["count"])
-    if not count:
-        return None
-    return Point(match.end(), one(Partial(_reigns()[match["name"]] + count - 1)), Grain.YEAR)
 
 
 def read_century(text: str, start: int, setting: Setting) -> Point | None:
@@ -203,7 +195,9 @@ def read_century(text: str, start: int, setting: Setting) -> Point | None:
     elif tens is None:
         return None
     else:
-        if match["count"] is None and match["relative"] is None:
+        if match["full"]:
+            century = int(match["full"]) * 100
+        elif match["count"] is None and match["relative"] is None:
             century = century_of(tens, setting) - tens
         extent = None if century is None else one(Partial(century + tens, open_places=DECADE))
     return Point(match.end(), extent, Grain.CENTURY)
@@ -233,9 +227,3 @@ def _hundreds(match: regex.Match[str], setting: Setting) -> int | None:
     # Without a reference date, official texts speak from the present century.
     base = 2000 if year is None else year - year % 100
     return base + {"上": -100, "下": 100}.get(match["relative"][0], 0)
-
-
-@cache
-def reign_names() -> tuple[str, ...]:
-    """The era names."""
-    return tuple(_reigns())

@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cqdocs.mentions.times.find import find_times
 from cqdocs.model.kinds import TimeKind
@@ -40,6 +42,28 @@ def test_every_value_is_valid(text: str) -> None:
     ]
     assert values
     assert [value for value in values if not is_valid(value)] == []
+
+
+PIECES = (
+    "2022年 6月 12日 上午10时 8:30 下午3点半 去年 今年 上半年 三季度 底 初 以来 前 后 至 — 近三年 未来五年 两个月 正月十八 春节 "
+    "20世纪90年代 1950年代 公元前202年 民国101年 “十三五” 党的十八大以来 周四 本周 30天 9秒83 6、7年 每年 当天 , 。 的 和".split()
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8))
+def test_every_value_of_generated_text_is_valid(pieces: list[str]) -> None:
+    values = [one.value for one in find_times("".join(pieces), REFERENCE) if one.value]
+    # A time of day without its day is no EDTF date: it stands behind one here.
+    dated = [
+        "/".join(f"2022-08-20{end}" if end[0] == "T" else end for end in value.split("/"))
+        for value in values
+    ]
+    assert [value for value in map(with_seconds, dated) if not is_valid(value)] == []
+
+
+def with_seconds(value: str) -> str:
+    """A value whose times of day have seconds, which the validator asks for."""
+    return re.sub(r"(T\d\d:\d\d)(?!:)", r"\1:00", value)
 
 
 def test_durations_have_values_of_their_own() -> None:

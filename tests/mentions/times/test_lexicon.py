@@ -11,11 +11,11 @@ from cqdocs.mentions.times.festivals import FestivalRow
 from cqdocs.mentions.times.find import find_times
 from cqdocs.mentions.times.fixed import FixedRow, fixed_end
 from cqdocs.mentions.times.hedges import HedgeRow
-from cqdocs.mentions.times.lengths import UnitRow
 from cqdocs.mentions.times.lone import read_time
+from cqdocs.mentions.times.reigns import ReignRow
 from cqdocs.mentions.times.relative import RelativeRow
 from cqdocs.mentions.times.setting import TimeFound
-from cqdocs.mentions.times.years import ReignRow
+from cqdocs.mentions.times.units import UnitRow
 from cqdocs.model.kinds import Qualifier
 
 REFERENCE = datetime.date(2022, 8, 20)
