@@ -40,6 +40,7 @@ from cqdocs.model.leaves import (
 from cqdocs.model.mentions import Announcement, Quantity, Quote, TimeExpression, Unit
 from cqdocs.model.metadata import Editor, Metadata
 from cqdocs.model.node import Node
+from cqdocs.model.ratio import Ratio
 from cqdocs.model.span import Span
 from cqdocs.parse import parse, parse_bytes, parse_file
 from cqdocs.version import __version__
@@ -76,6 +77,7 @@ __all__ = [
     "QuantityKind",
     "Quote",
     "QuoteKind",
+    "Ratio",
     "ReferenceOrigin",
     "Role",
     "Section",

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from cqdocs.errors import ExpressionError
+from cqdocs.mentions.quantities.figure import written_unit
 from cqdocs.mentions.quantities.lone import read_quantity, stop_of
 from cqdocs.mentions.times.lone import read_time
 from cqdocs.mentions.times.setting import Stopped
@@ -66,7 +67,7 @@ def parse_quantity(text: str) -> Quantity:
         value=figure.value,
         low=figure.low,
         high=figure.high,
-        unit=figure.unit,
+        unit=written_unit(text, figure),
         qualifier=figure.qualifier,
     )
 

@@ -7,17 +7,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
-import attrs
-
 from cqdocs.mentions.addresses import find_addresses
-from cqdocs.mentions.quantities.figure import Figure
+from cqdocs.mentions.quantities.figure import Figure, written_unit
 from cqdocs.mentions.quantities.find import Stretch, find_quantities
 from cqdocs.mentions.quotes import find_quotes
 from cqdocs.mentions.times.find import find_times
 from cqdocs.mentions.times.setting import TimeFound
 from cqdocs.model.issue import Issue
 from cqdocs.model.kinds import IssueCode, TimeKind
-from cqdocs.model.mentions import Mention, Quantity, TimeExpression, Unit
+from cqdocs.model.mentions import Mention, Quantity, TimeExpression
 from cqdocs.numerals.number import LONGEST
 from cqdocs.text.pairs import Pairs
 from cqdocs.text.run import Run
@@ -93,14 +91,6 @@ def _quantity(run: Run, figure: Figure) -> Quantity:
         value=figure.value,
         low=figure.low,
         high=figure.high,
-        unit=_as_written(run, figure),
+        unit=written_unit(run.text, figure),
         qualifier=figure.qualifier,
     )
-
-
-def _as_written(run: Run, figure: Figure) -> Unit | None:
-    """The unit of a figure in the characters of the source, which may be full-width."""
-    if figure.unit is None or figure.written is None or run.text == run.folded:
-        return figure.unit
-    words = run.text[slice(*figure.written)]
-    return figure.unit if words == figure.unit.text else attrs.evolve(figure.unit, text=words)

@@ -69,7 +69,7 @@ def within_starts() -> frozenset[str]:
 @cache
 def behind_starts() -> frozenset[str]:
     """The first characters of what may hedge a figure that stands before it, or around it."""
-    return _behind().touching | _within().touching | {"("}
+    return _behind().touching | _within().touching
 
 
 def before_words() -> tuple[str, ...]:
@@ -103,7 +103,11 @@ def _words(which: Callable[[HedgeRow], Iterable[str]], touching: int) -> _Words:
 @cache
 def _no_hedge() -> dict[str, str]:
     """The characters behind which the first character of a hedge belongs to another word."""
-    return {word: row.not_behind for row in load("hedges", HedgeRow) for word in row.before}
+    return {
+        word: row.not_behind
+        for row in load("hedges", HedgeRow)
+        for word in (*row.before, *row.before_scale)
+    }
 
 
 @cache
@@ -138,20 +142,23 @@ def hedge_before(text: str, at: int, of_scale: bool = False) -> Hedge | None:
     if not at:
         return None
     if of_scale and (found := _before_scale().get(text[at - 1])):
-        return Hedge(at - 1, found)
+        return _unless_another_word(text, Hedge(at - 1, found))
     words = _before()
     if text[at - 1] in _LINKS and text[at - 2 : at - 1] and text[at - 2] in words.touching:
         at -= 1
     if text[at - 1] not in words.touching:
         return None
     for length in range(min(words.longest, at), 0, -1):
-        start = at - length
-        if (qualifier := words.meaning.get(text[start:at])) is None:
-            continue
-        if start and length == 1 and text[start - 1] in _no_hedge()[text[start]]:
-            return None
-        return Hedge(start, qualifier)
+        if (qualifier := words.meaning.get(text[at - length : at])) is not None:
+            hedge = Hedge(at - length, qualifier)
+            return _unless_another_word(text, hedge) if length == 1 else hedge
     return None
+
+
+def _unless_another_word(text: str, hedge: Hedge) -> Hedge | None:
+    """A hedge of one character, but for another word that ends in it: 附近, 节约, 早上."""
+    before = text[hedge.at - 1 : hedge.at] if hedge.at else ""
+    return None if before and before in _no_hedge()[text[hedge.at]] else hedge
 
 
 def hedge_behind(text: str, at: int, clause_only: bool = True) -> Hedge | None:
@@ -160,25 +167,24 @@ def hedge_behind(text: str, at: int, clause_only: bool = True) -> Hedge | None:
     One character alone (多, 余, 起) may open the next word: where `clause_only`, it counts at the end
     of a clause only.
     """
-    words = _behind()
-    if text[at : at + 1] not in words.touching and text[at : at + 1] != "(":
-        return None
-    for length in range(words.longest, 0, -1):
-        word = text[at : at + length]
-        if len(word) == length and (qualifier := words.meaning.get(word)) is not None:
-            if length == 1 and clause_only and _is_word(text[at + 1 : at + 2]):
-                return None
-            return Hedge(at + length, qualifier)
-    return None
-
-
-def _is_word(character: str) -> bool:
-    return character.isalnum() and character != "的"
+    hedge = _first_word(text, at, _behind())
+    if hedge is None or hedge.at > at + 1 or not clause_only:
+        return hedge
+    return None if text[hedge.at : hedge.at + 1].isalnum() and text[hedge.at] != "的" else hedge
 
 
 def hedge_behind_time(text: str, at: int) -> Hedge | None:
     """The hedge that begins at `at`, behind a length of time: 30日内, 三年左右."""
-    words = _behind_time()
+    return _first_word(text, at, _behind_time())
+
+
+def hedge_within(text: str, at: int) -> Hedge | None:
+    """The hedge between a numeral and its scale or unit: 3800万余亩, 1万多个."""
+    return _first_word(text, at, _within())
+
+
+def _first_word(text: str, at: int, words: _Words) -> Hedge | None:
+    """The longest of some words that begins at `at`."""
     if text[at : at + 1] not in words.touching:
         return None
     for length in range(words.longest, 0, -1):
@@ -186,14 +192,6 @@ def hedge_behind_time(text: str, at: int) -> Hedge | None:
         if len(word) == length and (qualifier := words.meaning.get(word)) is not None:
             return Hedge(at + length, qualifier)
     return None
-
-
-def hedge_within(text: str, at: int) -> Hedge | None:
-    """The hedge between a numeral and its scale or unit: 3800万余亩, 1万多个."""
-    words = _within()
-    if text[at : at + 1] not in words.touching:
-        return None
-    return Hedge(at + 1, words.meaning[text[at]])
 
 
 def comparison(text: str, start: int, end: int) -> Hedge | None:

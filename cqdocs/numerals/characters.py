@@ -29,6 +29,12 @@ def plain_forms() -> dict[int, str]:
 
 
 @cache
+def long_forms() -> frozenset[str]:
+    """The forms that contracts and banknotes use."""
+    return frozenset("".join(row.long for row in load("numerals", NumeralRow)))
+
+
+@cache
 def digits() -> dict[str, int]:
     """The value of each Chinese digit in its plain form."""
     return {row.plain: row.value for row in load("numerals", NumeralRow) if row.role == "digit"}

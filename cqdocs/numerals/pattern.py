@@ -49,9 +49,9 @@ def numeral() -> str:
     more = rf"(?:{character}|[{long}]|[点點](?=[{digit}0-9])|(?<=[{scale}零点點]){arabic})"
     return (
         rf"(?:{guard}{arabic}(?:(?=[{scale}]){more}*+)?+"
-        rf"|{character}{more}*+(?:(?<=一)[{_TWO}])?+"
+        rf"|一[{_TWO}](?![{scale}])|{character}{more}*+"
         rf"|[{_TWO}](?:(?:[三四]|[点點](?=[{digit}0-9])){more}*+)?+"
-        rf"|[{long}](?:(?=[{long}{prose}元圆角分])|(?<=分之.)){more}*+)"
+        rf"|[{long}](?:(?=[{long}{prose}元圆角分]|[点點][{digit}])|(?<=分之.)){more}*+)"
     )
 
 

@@ -38,7 +38,7 @@ def _said(page: Page, blocks: Sequence[Block], key: str) -> datetime.date | None
 
 def _signed(page: Page, blocks: Sequence[Block]) -> Iterator[datetime.date]:
     """The date that stands alone at the foot of a text, under a signature."""
-    for block in blocks[-_FOOT:]:
+    for block in reversed(blocks[-_FOOT:]):
         line = block.span.of(page.folded)
         if isinstance(block, TextBlock) and len(line) <= _LONGEST:
             for found in find_dates(line):
@@ -47,4 +47,6 @@ def _signed(page: Page, blocks: Sequence[Block]) -> Iterator[datetime.date]:
 
 
 def _is_all(found: DateFound, line: str) -> bool:
-    return not (line[: found.start] + line[found.end :]).strip(BLANK)
+    """Whether a line is nothing but a date, in brackets or with a word for the printing of it."""
+    rest = line[: found.start] + line[found.end :]
+    return rest.strip(BLANK + "()") in ("", "印发", "印")

@@ -198,6 +198,9 @@ def hedges_work(row: HedgeRow) -> None:
     texts += [f"全市共有50{word}人,均已就业。" for word in row.within]
     texts += [f"全市共有{word}十万人,均已就业。" for word in row.quantifier]
     texts += [f"全市共有{word}千人,均已就业。" for word in row.before_scale]
+    for word in row.behind_time:
+        (time,) = cqdocs.parse(f"全市在30日{word},完成整改。").times
+        assert time.qualifier == row.qualifier, word
     for text in (row.example, *texts):
         (figure,) = cqdocs.parse(text).quantities
         assert figure.qualifier == row.qualifier, text
@@ -242,7 +245,6 @@ ELSEWHERE = {
         "festivals",
         "reigns",
         "time_fixed",
-        "time_hedges",
         "time_units",
         "times",
     ),

@@ -21,8 +21,8 @@ _BEFORE_BIG: Final = _BEFORE | frozenset("数數几幾上超余餘多")
 GOES_ON: Final = frozenset("十百千万萬亿億零〇0123456789")
 # Beside one of these a numeral has its plain sense: parts of a figure, lists, joints of a clause.
 _JOINTS: Final = frozenset("是要为為些分点點成倍折其第初之的了地得着在和與与及或到至等对對比")
-# 一点一滴, 一唱一和; 一成不变, 百折不挠.
-_SOFT_JOINTS: Final = _JOINTS - frozenset("点點和")
+# 一唱一和; 一成不变, 百折不挠.
+_SOFT_JOINTS: Final = _JOINTS - frozenset("和")
 _NO_MIDDLE: Final = _JOINTS - frozenset("成折")
 # 十多, 百余, 十来, 万几.
 _ROUND: Final = frozenset("多余餘来來几幾数數")

@@ -55,7 +55,7 @@ class Amount(NamedTuple):
     @property
     def is_scale(self) -> bool:
         """Whether the numeral is nothing but scales: 百, 千万."""
-        return self.qualifier is None and _SCALES.issuperset(self.numeral)
+        return self.qualifier is None and self.numeral != "十" and _SCALES.issuperset(self.numeral)
 
 
 @lru_cache(maxsize=8192)

@@ -12,6 +12,7 @@ _ENDS: Final = frozenset(",.;:?!。、)“”》《…的且并而不却即和�
 # A longer numeral without a unit is a number of a file or a telephone.
 _LONGEST: Final = 12
 _BETWEEN: Final = ("间", "間", "之间", "之間")
+_BETWEEN_NUMERALS: Final = frozenset(":^×")
 _JOINTS: Final = frozenset("-/_.号號〕]#")
 
 
@@ -23,6 +24,8 @@ def is_figure(text: str, start: int, amount: Amount, is_stated: bool) -> bool:
     """
     before = text[start - 1] if start else ""
     after = text[amount.stop : amount.stop + 1]
+    if _ratio_or_power(text, start, amount.stop):
+        return False
     if len(amount.numeral) > _LONGEST or _joins(after) or _joins(before) or before == "〔":
         return False
     if amount.low != amount.high and text.startswith(_BETWEEN, amount.stop):
@@ -32,6 +35,13 @@ def is_figure(text: str, start: int, amount: Amount, is_stated: bool) -> bool:
         # One character before a word is a part of that, hedged or not: 近一带.
         return False
     return is_stated or ((not before or before in COPULAS) and (not after or after in _ENDS))
+
+
+def _ratio_or_power(text: str, start: int, stop: int) -> bool:
+    """Whether a numeral is one side of 3:1 or a part of 5×10^4."""
+    if text[stop : stop + 1] in _BETWEEN_NUMERALS and text[stop + 1 : stop + 2].isdigit():
+        return True
+    return start > 1 and text[start - 1] in _BETWEEN_NUMERALS and text[start - 2].isdigit()
 
 
 def _joins(character: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+import attrs
+
 from cqdocs.model.kinds import Qualifier, QuantityKind
 from cqdocs.model.mentions import Unit
 
@@ -26,3 +28,11 @@ class Figure(NamedTuple):
     qualifier: Qualifier | None = None
     written: tuple[int, int] | None = None
     is_hedged_outside: bool = False
+
+
+def written_unit(text: str, figure: Figure) -> Unit | None:
+    """The unit of a figure in the characters of the text as it was before folding: ％, not %."""
+    if figure.unit is None or figure.written is None:
+        return figure.unit
+    words = text[slice(*figure.written)]
+    return figure.unit if words == figure.unit.text else attrs.evolve(figure.unit, text=words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from string import ascii_letters
 from typing import Final
 
 import regex
@@ -26,8 +27,10 @@ from cqdocs.mentions.quantities.front import NO_FRONT, front_ends, read_front
 from cqdocs.mentions.quantities.ordinals import read_citation, read_further, read_ordinal
 from cqdocs.mentions.quantities.series import JOINTS, read_series
 from cqdocs.mentions.quantities.shares import SHARE_MARKS, read_share
+from cqdocs.mentions.units.find import sign_ends
 from cqdocs.mentions.units.words import counted_by_few, counted_by_one
 from cqdocs.model.kinds import QuantityKind
+from cqdocs.numerals.characters import long_forms
 from cqdocs.numerals.number import LONGEST, negated
 from cqdocs.numerals.pattern import first_characters, numeral_pattern
 
@@ -39,12 +42,12 @@ SIZES: Final = frozenset((QuantityKind.MULTIPLE, QuantityKind.PERCENT, QuantityK
 _COUNTED_IN_SAYINGS: Final = frozenset("家户人里级")
 # Before one of these a numeral may be a part of a share, a citation or a doubling.
 _SPECIAL: Final = SHARE_MARKS | frozenset(")番")
+_LETTERS: Final = frozenset(ascii_letters)
+_COORDINATES: Final = frozenset("、和与及")
 # A numeral behind one of these has a place in a row.
 _ORDERS: Final = frozenset("第前")
 # What ends with one of these says that the numeral behind it counts: 第一款, 零下十度, 摄氏五度.
 SAYS_COUNT: Final = frozenset("第前氏±负負")
-# 万亿级, 百万级: a name for a size.
-_OF_LEVEL: Final = frozenset("级級")
 
 
 @cache
@@ -109,7 +112,8 @@ def _share_hedges(text: str, figures: list[Figure]) -> list[Figure]:
         first, second = figures[at : at + 2]
         if first.is_hedged_outside is second.is_hedged_outside:
             continue
-        if text[first.end : second.start] != "、" or first.unit not in (None, second.unit):
+        between = text[first.end : second.start]
+        if between not in _COORDINATES or first.unit not in (None, second.unit):
             continue
         if first.is_hedged_outside and second.qualifier is None:
             figures[at + 1] = second._replace(qualifier=first.qualifier, is_hedged_outside=True)
@@ -123,16 +127,19 @@ def _outside_fixed(
 ) -> tuple[list[Figure], int]:
     """The figures that begin at `at`, and where to go on, but none that is a part of a fixed expression.
 
-    A numeral goes further than a word that it begins with (一点五公里 holds no 一点), and begins behind a
-    word that it ends (统一三个标准).
+    A word that begins inside a numeral is none (五点三七), nor is one that a numeral begins with and goes
+    on (一点五公里), or one that the long form of a numeral ends (投入伍拾万元 holds no 入伍); but a numeral may
+    begin behind a word (统一三个标准).
     """
     first, last = (figures[0].start, figures[-1].end) if figures else (at, behind)
     fixed = fixed_over(text, first, last)
     if fixed is None or fixed[1] <= at:
         return figures, behind
     start, end = fixed
-    numeral = numeral_pattern().match(text, at) if start >= at and figures else None
-    if numeral is not None and end < numeral.end():
+    numeral = numeral_pattern().match(text, at)
+    if start > at or (
+        numeral and end < numeral.end() and (start == at or text[at] in long_forms())
+    ):
         return figures, behind
     return [], end
 
@@ -187,6 +194,9 @@ def read_figure(text: str, amount: Amount, last: Amount, lone: bool) -> Figure |
     if start and text[start - 1] in front_ends():
         front = read_front(text, amount)
         start = front.start
+        if text[start] in sign_ends() and text[amount.stop : amount.stop + 1] in _LETTERS:
+            # $5.3bn: what the letters say is not known here.
+            return None
     unit = front.unit or last.unit
     hedge = _hedge(text, start, last.end, unit.kind if unit else None, amount)
     kind = (
@@ -212,7 +222,7 @@ def read_figure(text: str, amount: Amount, last: Amount, lone: bool) -> Figure |
         None if one else high,
         own.unit if own else None,
         hedge.qualifier if hedge else amount.qualifier,
-        (amount.unit.start, amount.unit.end) if own and own is amount.unit else None,
+        (own.start, own.end) if own and own.end - own.start == len(own.unit.text) else None,
         hedge is not None,
     )
 
@@ -239,7 +249,8 @@ def _kind(
         saying = unit.row.text in _COUNTED_IN_SAYINGS and amount.is_scale and not is_stated
         return None if saying else unit.kind
     if amount.is_great or (is_stated and amount.is_scale):
-        return None if text[amount.stop : amount.stop + 1] in _OF_LEVEL else QuantityKind.COUNT
+        # 20万吨级, 百万级: a name for a size.
+        return None if "级" in text[amount.stop : amount.stop + 3] else QuantityKind.COUNT
     if amount.qualifier or is_figure(text, start, amount, is_stated):
         return QuantityKind.NUMBER
     return None

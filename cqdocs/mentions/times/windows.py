@@ -9,8 +9,8 @@ import regex
 from cqdocs.calendar.arithmetic import shift
 from cqdocs.calendar.length import Length, Step
 from cqdocs.calendar.partial import Partial
+from cqdocs.mentions.hedges import hedge_before, hedge_behind_time
 from cqdocs.mentions.times.fixed import counts_nothing
-from cqdocs.mentions.times.hedges import hedge_before, hedge_behind
 from cqdocs.mentions.times.lengths import LengthFound, read_length
 from cqdocs.mentions.times.setting import Setting, TimeFound
 from cqdocs.model.kinds import Qualifier, TimeKind
@@ -117,33 +117,49 @@ def read_counted(text: str, start: int, setting: Setting) -> TimeFound | None:
     if not setting.lone and counts_nothing(text, start, found.end):
         return None
     hedge = hedge_before(text, start)
-    qualifier = found.qualifier or hedge
+    qualifier = found.qualifier or (hedge.qualifier if hedge else None)
     following = text[found.end : found.end + 1]
     since = _back().match(text, found.end) if following in ("以", "来") else None
     if since is not None:
         return TimeFound(
             start, since.end(), TimeKind.INTERVAL, _anchored(found, setting, past=True), qualifier
         )
-    away = _away().match(text, found.end) if following and following in "的以之前后" else None
-    if away is not None:
-        clause = setting.lone or not start or text[start - 1] in ",。;:!?、\n ("
-        sign = 1 if "后" in away.group() else -1
-        # 114年前 may be before a year of another calendar.
-        years = found.end - start == _THREE and text[start : found.end - 1].isdecimal()
-        value = _moment(found, setting, sign) if clause and not years else None
-        return TimeFound(start, away.end(), TimeKind.DATE, value, qualifier)
-    behind = hedge_behind(text, found.end)
+    if (
+        following
+        and following in "的以之前后"
+        and (away := _read_away(text, start, found, setting))
+    ):
+        return away._replace(qualifier=qualifier)
+    behind = hedge_behind_time(text, found.end)
     end = found.end
     if behind is not None:
-        qualifier = behind[0]
-        within = text[behind[1] - 1] == "内"
+        qualifier = behind.qualifier
+        within = text[behind.at - 1] in "内內"
         if setting.lone:
-            end = behind[1]
+            end = behind.at
         if setting.lone and within and setting.reference is not None:
             return TimeFound(
                 start, end, TimeKind.INTERVAL, _anchored(found, setting, past=False), qualifier
             )
     return TimeFound(start, end, TimeKind.DURATION, found.value, qualifier)
+
+
+def _read_away(text: str, start: int, found: LengthFound, setting: Setting) -> TimeFound | None:
+    """What lies a length before or after now: 20天后, 两年前.
+
+    In mid-clause it is counted from what the text tells: 后 then leaves a length (自收到申请之日起三十日后).
+    """
+    away = _away().match(text, found.end)
+    if away is None:
+        return None
+    clause = setting.lone or not start or text[start - 1] in ",。;:!?、\n ("
+    sign = 1 if "后" in away.group() else -1
+    # 114年前 may be before a year of another calendar.
+    years = found.end - start == _THREE and text[start : found.end - 1].isdecimal()
+    value = _moment(found, setting, sign) if clause and not years else None
+    if value is None and sign > 0 and not setting.lone:
+        return TimeFound(start, found.end, TimeKind.DURATION, found.value, None)
+    return TimeFound(start, away.end(), TimeKind.DATE, value, None)
 
 
 @cache

@@ -26,7 +26,7 @@ _NO_PLAIN_UNITS: Final = frozenset("天 点 番 周岁 日元 分 两".split())
 # A clause before a figure, and what closes the clause behind one.
 CARRIERS: Final = (
     "全市完成",
-    "累计投入",
+    "累计投资",
     "改造老旧小区",
     "今年粮食总产量达到",
     "主要指标保持在",

@@ -26,6 +26,7 @@ CASES: dict[str, list[Row]] = {
     ],
     "a range below zero": [
         ("气温为零下3℃至2℃。", "零下3℃至2℃ measure -3..2 ℃"),
+        ("气温为-5℃至-2℃。", "-5℃至-2℃ measure -5..-2 ℃"),
         ("气温为零下5℃至零下2℃。", "零下5℃至零下2℃ measure -5..-2 ℃"),
     ],
     "a hedged range": [

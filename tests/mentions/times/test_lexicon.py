@@ -10,13 +10,11 @@ from cqdocs.mentions.times.eras import EraRow
 from cqdocs.mentions.times.festivals import FestivalRow
 from cqdocs.mentions.times.find import find_times
 from cqdocs.mentions.times.fixed import FixedRow, fixed_end
-from cqdocs.mentions.times.hedges import HedgeRow
 from cqdocs.mentions.times.lone import read_time
 from cqdocs.mentions.times.reigns import ReignRow
 from cqdocs.mentions.times.relative import RelativeRow
 from cqdocs.mentions.times.setting import TimeFound
 from cqdocs.mentions.times.units import UnitRow
-from cqdocs.model.kinds import Qualifier
 
 REFERENCE = datetime.date(2022, 8, 20)
 
@@ -74,14 +72,6 @@ def test_each_unit_is_counted(row: UnitRow) -> None:
     there = next(word for word in sorted(row.words, key=len, reverse=True) if word in row.example)
     for word in row.words:
         assert covering(row.example.replace(there, word), word), word
-
-
-@pytest.mark.parametrize("row", load("time_hedges", HedgeRow))
-def test_each_hedge_qualifies(row: HedgeRow) -> None:
-    for word in row.words:
-        text = f"用时{word}30天" if row.side == "before" else f"用时30天{word}"
-        qualifiers = [one.qualifier for one in find_times(text, None)]
-        assert qualifiers == [Qualifier(row.qualifier)], word
 
 
 @pytest.mark.parametrize("row", load("time_fixed", FixedRow))
