@@ -9,7 +9,6 @@ import attrs
 
 from cqdocs.mentions.quantities.amount import Amount
 from cqdocs.mentions.units.find import UnitMatch, find_sign, find_unit, sign_ends
-from cqdocs.model.mentions import Unit
 from cqdocs.numerals.number import NEGATIVE
 
 _MINUS: Final = frozenset("-−")
@@ -37,11 +36,10 @@ def read_front(text: str, amount: Amount) -> Front:
         if sign is not None:
             return Front(sign.start, negative, sign)
     elif text[start - 2 : start] in _DEGREES and start >= 2:
-        return _degrees(text, start, negative)
+        return _in_degrees(text, start, negative)
     elif amount.unit.row.text == "度" and text.startswith(_BELOW_ZERO, start):
         # Degrees below zero are those of Celsius.
-        celsius = find_unit("摄氏度", 0)
-        return Front(start, negative, celsius and celsius._replace(unit=_as_degrees(celsius)))
+        return Front(start, negative, _degrees("摄氏", "度"))
     return Front(start, negative)
 
 
@@ -56,17 +54,21 @@ def _unspaced(text: str, at: int) -> int:
     return at - 1 if text[at - 1] == " " else at
 
 
-def _as_degrees(celsius: UnitMatch) -> Unit:
-    return attrs.evolve(celsius.unit, text="度")
-
-
-def _degrees(text: str, start: int, negative: bool) -> Front:
+def _in_degrees(text: str, start: int, negative: bool) -> Front:
     """The scale of degrees before a numeral: its unit is that scale, though 度 stands behind."""
     scale = text[start - 2 : start]
     start -= 2
     if not negative:
         start, negative = _signed(text, start)
-    return Front(start, negative, find_unit(scale + "度", 0))
+    return Front(start, negative, _degrees(scale, scale + "度"))
+
+
+def _degrees(scale: str, written: str) -> UnitMatch | None:
+    """The degrees of a scale as a unit that stands in no one place."""
+    match = find_unit(scale + "度", 0)
+    if match is None:
+        return None
+    return match._replace(start=0, end=0, unit=attrs.evolve(match.unit, text=written))
 
 
 def _signed(text: str, at: int) -> tuple[int, bool]:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-import attrs
 import regex
 
 from cqdocs.lexicon.words import one_of
@@ -29,7 +28,7 @@ _YUAN: Final = {ord("块"): "元", ord("塊"): "元"}
 def read_quantity(text: str) -> Figure | None:
     """The quantity that a folded text is; None where it is none, or more than one.
 
-    Its span is that of the whole text. A bare numeral is a quantity here, 块 is 元, and a rate may
+    Its span is that of the whole text; `written` is where its unit stands in that. A bare numeral is a quantity here, 块 is 元, and a rate may
     begin with its base (每小时十千米).
     """
     front, at = _front().match(text), 0
@@ -42,7 +41,7 @@ def read_quantity(text: str) -> Figure | None:
     figure = _with_change(spoken, figure)
     if not _behind().fullmatch(text, figure.end):
         return None
-    return _rated(front["base"] if front else None, _as_written(text, figure))
+    return _rated(front["base"] if front else None, figure._replace(start=0, end=len(text)))
 
 
 def stop_of(text: str) -> int:
@@ -108,15 +107,6 @@ def _with_change(text: str, figure: Figure) -> Figure:
     return figure._replace(end=change.end(), value=value)
 
 
-def _as_written(text: str, figure: Figure) -> Figure:
-    """The figure over the whole text, its unit in the words of the text."""
-    unit = figure.unit
-    if unit is not None and unit.text == "元" and "元" not in text:
-        word = "块" if "块" in text else "塊"
-        unit = attrs.evolve(unit, text=word)
-    return figure._replace(start=0, end=len(text), unit=unit)
-
-
 def _rated(base: str | None, figure: Figure) -> Figure | None:
     """The figure with the base of its rate in the unit; None where the base is no unit."""
     if base is None:
@@ -126,4 +116,4 @@ def _rated(base: str | None, figure: Figure) -> Figure | None:
     rate = find_unit(f"{figure.unit.text}每{base}", 0)
     if rate is None or rate.end <= len(figure.unit.text):
         return None
-    return figure._replace(kind=rate.kind, unit=rate.unit)
+    return figure._replace(kind=rate.kind, unit=rate.unit, written=None)
