@@ -17,7 +17,6 @@ from cqdocs.cli.output import harmless, on_one_line
 from cqdocs.cli.page import Page, cut, reference, said
 from cqdocs.cli.tree import lines_of
 from cqdocs.model.document import Document
-from cqdocs.model.kinds import QuantityKind
 from cqdocs.model.mentions import Quantity, TimeExpression
 
 _NAMES: Final = ("text", "value", "kind")
@@ -25,7 +24,7 @@ _STYLES: Final = ("bold", "green", "cyan")
 # No cell of one row widens its column beyond this for all. A terminal gets it cut there, and more
 # room for the sentence, which shows the text again.
 _WIDEST: Final = (24, 24, 16)
-_WIDEST_ON_TERMINAL: Final = (12, 24, 10)
+_WIDEST_ON_TERMINAL: Final = (16, 24, 16)
 _NARROWEST_SENTENCE: Final = 16
 _INDENT: Final = "    "
 _APART: Final = "  "
@@ -62,13 +61,12 @@ def _cells(mention: Quantity | TimeExpression) -> tuple[str, ...]:
 
 
 def _amount(figure: Quantity) -> str:
-    """The value or range of a figure and what it is of: the code of its unit, else the unit."""
+    """The value or range of a figure with its unit."""
     bounds = [plain(bound) for bound in (figure.value, figure.low, figure.high)]
     number = "–".join(bound for bound in bounds if bound)
     if figure.unit is None:
         return number
-    coded = figure.kind is not QuantityKind.PERCENTAGE_POINT
-    return f"{number} {(coded and figure.unit.code) or figure.unit.text}"
+    return f"{number} {figure.unit.text}"
 
 
 def _table(

@@ -61,7 +61,7 @@ def test_figures_stand_under_their_headings_and_speakers() -> None:
         "    3800万余亩  nearly 38000000 亩  measure           面积近3800万余亩。",
         "",
         "  ## 一、交通",
-        f"    8万吨       80000 t             measure           {built}",
+        f"    8万吨       80000 吨            measure           {built}",
         f"    3.5%        3.5 %               percent           {built}",
         f"    2个百分点   2 百分点            percentage_point  {built}",
         "",

@@ -11,7 +11,7 @@ import attrs
 import regex
 
 from cqdocs.mentions.quantities.amount import Amount, read_amount
-from cqdocs.mentions.units.find import UnitMatch, find_unit
+from cqdocs.mentions.units.find import RENMINBI, UnitMatch, find_unit
 from cqdocs.model.kinds import QuantityKind
 from cqdocs.model.ratio import exact_decimal
 from cqdocs.numerals.number import number, product, total
@@ -22,7 +22,6 @@ _HALVED: Final = _DIVISIBLE | {QuantityKind.PERCENT, QuantityKind.MULTIPLE}
 _NO_HALF: Final = frozenset("径徑数數岛島球天年月小导導成价價场場边邊截个個日夜途空")
 # 两美元又三美分
 _LINKS: Final = frozenset("又")
-_OF_YUAN: Final = "CNY"
 # The digits that a share of a unit may have behind the point: a fen is a hundredth, a gram a millionth.
 _FINEST: Final = 10**9
 
@@ -107,8 +106,10 @@ def _digits() -> regex.Pattern[str]:
 
 def _in_currency(text: str, amount: Amount, unit: UnitMatch) -> Amount:
     """The amount in the currency that is named behind 元: 5亿元港币."""
-    named = find_unit(text, amount.end) if unit.unit.code == _OF_YUAN else None
-    if named is None or named.kind is not QuantityKind.MONEY or named.unit.code in (None, _OF_YUAN):
+    if unit.unit.code != RENMINBI:
+        return amount
+    named = find_unit(text, amount.end)
+    if named is None or named.kind is not QuantityKind.MONEY or named.unit.code in (None, RENMINBI):
         return amount
     words = attrs.evolve(named.unit, text=text[unit.start : named.end])
     return amount._replace(end=named.end, unit=named._replace(start=unit.start, unit=words))

@@ -27,7 +27,7 @@ from cqdocs.mentions.quantities.front import NO_FRONT, front_ends, read_front
 from cqdocs.mentions.quantities.ordinals import read_citation, read_further, read_ordinal
 from cqdocs.mentions.quantities.series import JOINTS, read_series
 from cqdocs.mentions.quantities.shares import SHARE_MARKS, read_share
-from cqdocs.mentions.units.find import sign_ends
+from cqdocs.mentions.units.find import UnitMatch, sign_ends
 from cqdocs.mentions.units.words import counted_by_few, counted_by_one
 from cqdocs.model.kinds import QuantityKind
 from cqdocs.numerals.characters import long_forms
@@ -40,8 +40,14 @@ Stretch = tuple[int, int]
 SIZES: Final = frozenset((QuantityKind.MULTIPLE, QuantityKind.PERCENT, QuantityKind.MEASURE))
 # Scales alone are counted in them by sayings and names of sizes: 万家, 万人空巷, 百里挑一, 万亿级.
 _COUNTED_IN_SAYINGS: Final = frozenset("家户人里级")
+_LEVEL: Final = frozenset("级級")
+# A unit of a table stands between these.
+_OPENS: Final = frozenset("(:/、")
+_CLOSES: Final = frozenset("):/、,;。 ")
 # Before one of these a numeral may be a part of a share, a citation or a doubling.
 _SPECIAL: Final = SHARE_MARKS | frozenset(")番")
+# Between a sum and its hedge: 1.5亿元人民币左右.
+_RENMINBI: Final = ("人民币", "人民幣")
 _LETTERS: Final = frozenset(ascii_letters)
 _COORDINATES: Final = frozenset("、和与及")
 # A numeral behind one of these has a place in a row.
@@ -231,6 +237,8 @@ def _hedge(
     text: str, start: int, end: int, kind: QuantityKind | None, amount: Amount
 ) -> Hedge | None:
     """The word around a figure that hedges it; what stands behind is nearer to it."""
+    if text.startswith(_RENMINBI, end):
+        end += len(_RENMINBI[0])
     if text[end : end + 1] in behind_starts() and (
         hedge := hedge_behind(text, end, kind not in SIZES)
     ):
@@ -246,8 +254,9 @@ def _kind(
     """What sort of figure an amount is; None where it is none. `is_stated`: hedged or signed."""
     unit = last.unit
     if unit is not None:
-        saying = unit.row.text in _COUNTED_IN_SAYINGS and amount.is_scale and not is_stated
-        return None if saying else unit.kind
+        if amount.is_scale and not is_stated and _is_name_of_size(text, start, last.end, unit):
+            return None
+        return unit.kind
     if amount.is_great or (is_stated and amount.is_scale):
         # 20万吨级, 百万级: a name for a size.
         return None if "级" in text[amount.stop : amount.stop + 3] else QuantityKind.COUNT
@@ -262,6 +271,14 @@ def _negative(figure: Figure) -> Figure:
     if figure.low is None or figure.high is None:
         return figure
     return figure._replace(low=negated(figure.high), high=negated(figure.low))
+
+
+def _is_name_of_size(text: str, start: int, end: int, unit: UnitMatch) -> bool:
+    """Whether scales alone with a unit name a size: 万家, 亿元级, 单位:万元, (亿元)."""
+    if unit.row.text in _COUNTED_IN_SAYINGS or text[end : end + 1] in _LEVEL:
+        return True
+    alone = text[end : end + 1] in _CLOSES or end == len(text)
+    return alone and (not start or text[start - 1] in _OPENS)
 
 
 def _with_words_around(text: str, figure: Figure, amount: Amount) -> Figure:

@@ -8,7 +8,15 @@ from typing import Final, NamedTuple
 import attrs
 
 from cqdocs.mentions.quantities.amount import Amount
-from cqdocs.mentions.units.find import UnitMatch, find_sign, find_unit, sign_ends
+from cqdocs.mentions.units.find import (
+    RENMINBI,
+    UnitMatch,
+    currency_ends,
+    find_currency,
+    find_sign,
+    find_unit,
+    sign_ends,
+)
 from cqdocs.numerals.number import NEGATIVE
 
 _MINUS: Final = frozenset("-−")
@@ -35,6 +43,11 @@ def read_front(text: str, amount: Amount) -> Front:
         sign = find_sign(text, _unspaced(text, start)) if start else None
         if sign is not None:
             return Front(sign.start, negative, sign)
+    elif amount.unit.unit.code == RENMINBI:
+        named = find_currency(text, start)
+        if named is not None:
+            words = attrs.evolve(named.unit, text=amount.unit.unit.text)
+            return Front(start, negative, amount.unit._replace(unit=words))
     elif text[start - 2 : start] in _DEGREES and start >= 2:
         return _in_degrees(text, start, negative)
     elif amount.unit.row.text == "度" and text.startswith(_BELOW_ZERO, start):
@@ -46,7 +59,8 @@ def read_front(text: str, amount: Amount) -> Front:
 @cache
 def front_ends() -> frozenset[str]:
     """The last characters of what may stand before a numeral and belong to it."""
-    return frozenset(word[-1] for word in NEGATIVE) | sign_ends() | frozenset("氏 ")
+    signs = frozenset(word[-1] for word in NEGATIVE) | sign_ends()
+    return signs | currency_ends() | frozenset("氏 ")
 
 
 def _unspaced(text: str, at: int) -> int:

@@ -14,6 +14,8 @@ from cqdocs.numerals.number import negated, number, product
 
 _SCALES: Final = "十百千万亿萬億"
 _BELOW_ZERO: Final = "零下"
+_GREAT_SCALES: Final = "万亿萬億"
+_GREAT_ONES: Final = frozenset(_GREAT_SCALES)
 _GREAT: Final = ("万", "亿", "萬", "億")
 
 
@@ -120,4 +122,13 @@ def read_series(text: str, amount: Amount) -> tuple[Amount, ...]:
         if following is None:
             break
         amounts.append(following)
-    return tuple(amounts)
+    return (*(_with_shared_scale(amount, amounts[-1]) for amount in amounts[:-1]), amounts[-1])
+
+
+def _with_shared_scale(amount: Amount, last: Amount) -> Amount:
+    """An amount with the scale that it left to the last it is coordinated with: 5、6亿元."""
+    scale = last.numeral[len(last.numeral.rstrip(_GREAT_SCALES)) :]
+    factor = number(scale) if scale and last.numeral != scale else None
+    if factor is None or not _GREAT_ONES.isdisjoint(amount.numeral):
+        return amount
+    return amount._replace(low=product(amount.low, factor), high=product(amount.high, factor))

@@ -19,12 +19,12 @@ from cqdocs.numerals.pattern import numeral_pattern
 
 # A share of these is a percentage, a per mille, or one in ten thousand: the figure is as written.
 _PER: Final = {
-    "百": Unit("百分之", "%", "fraction", Decimal("0.01")),
-    "千": Unit("千分之", "[ppth]", "fraction", Decimal("0.001")),
-    "仟": Unit("仟分之", "[ppth]", "fraction", Decimal("0.001")),
-    "万": Unit("万分之", None, "fraction", Decimal("0.0001")),
+    "百": Unit("百分之", "%", "ratio", Decimal("0.01")),
+    "千": Unit("千分之", "[ppth]", "ratio", Decimal("0.001")),
+    "仟": Unit("仟分之", "[ppth]", "ratio", Decimal("0.001")),
+    "万": Unit("万分之", None, "ratio", Decimal("0.0001")),
 }
-_WHOLE: Final = Unit("百分", "%", "fraction", Decimal("0.01"))
+_WHOLE: Final = Unit("百分", "%", "ratio", Decimal("0.01"))
 _OF: Final = "分之"
 # What stands behind the first numeral of a share.
 SHARE_MARKS: Final = frozenset("分又半/")

@@ -70,7 +70,7 @@ def read_clock(text: str, start: int, day: Point | None, setting: Setting) -> Po
         and (clocks := _values(match, part or "", afternoon or 0))
         and _is_clock(match, text, day, setting)
     ):
-        extent = _at(day, clocks)
+        extent = _at(day, setting, clocks)
         sure = part is not None or day is not None or _is_sure(match)
         return Point(
             match.end(),
@@ -151,11 +151,13 @@ def _on_dial(hour: int, part: str, afternoon: int) -> int:
     return hour + 12 if 1 <= hour <= afternoon else hour
 
 
-def _at(day: Point | None, clocks: tuple[Clock, ...]) -> Extent | None:
-    if day is None:
-        dates: tuple[Partial, ...] = (Partial(),)
-    elif day.extent is None or day.extent.low is None or not day.extent.is_point:
-        return None
+def _at(day: Point | None, setting: Setting, clocks: tuple[Clock, ...]) -> Extent | None:
+    """The times of day on the day they stand behind, or that their sentence names before them."""
+    if day is not None:
+        if day.extent is None or day.extent.low is None or not day.extent.is_point:
+            return None
+        date = day.extent.low
     else:
-        dates = (day.extent.low,)
-    return Extent(dates[0].at(clocks[0]), dates[0].at(clocks[-1]))
+        earlier = setting.earlier
+        date = Partial() if earlier is None or earlier.date is None else earlier
+    return Extent(date.at(clocks[0]), date.at(clocks[-1]))

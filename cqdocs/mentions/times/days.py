@@ -20,7 +20,9 @@ _BEFORE_DATE: Final = frozenset("于在自从至到,。;、(:!?—~-～月年 ")
 @cache
 def _day() -> regex.Pattern[str]:
     """A day without a month. 日 is a unit of length before 内 and 以上, 号 a number before a noun."""
-    length = r"(?!(?:以|之)?[内上下]|以[上下内]|左右|元|均|产|游|个|之|通过|常)"
+    length = (
+        r"(?!(?:以|之)?内|以?[上下](?!午|旬)|左右|[元币幣]|[圆圓](?![满滿])|均|产|游|个|之|通过|常)"
+    )
     number = r"(?:(?![\p{Han}\d])|(?=[的上下早晚前后起至到在,和与及]))"
     return regex.compile(
         rf"(?P<day>{SMALL})(?:{SPACE}(?:日{length}|号(?P<number>{number})?)|(?={DASH}{SMALL}[日号]{length}))"
@@ -56,8 +58,7 @@ def _is_date(match: regex.Match[str], day: int, before: str) -> bool:
 
 def _implied_day(day: int, setting: Setting) -> Partial:
     """A day in the month of the date said before, or of the reference, or in the last that has it."""
-    earlier = setting.earlier
-    near = earlier if earlier is not None and earlier.month is not None else setting.reference
+    near = setting.month
     month = None if near is None or near.month is None or near.month > 12 else near.month
     year = None if near is None else near.year
     if month is None or year is None:

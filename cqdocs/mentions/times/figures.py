@@ -13,6 +13,14 @@ SMALL: Final = r"(?:\d{1,2}+(?!\d)|[〇○零一二三四五六七八九两十�
 SPACE: Final = r"[ \u3000]{0,2}+"
 # Between the ends of an interval.
 DASH: Final = r"(?: ?+(?:[—–~～\-−－]{1,2}+|至|到) ?+)"
+# Not the 前 and 后 that open another word: 前移, 后劲.
+BEFORE: Final = (
+    r"前(?![往来后进景沿所述几两夕瞻辈期端线身]|移(?![交送民除植动居栽])|[一二三四五六七八九十\d])"
+)
+AFTER: Final = (
+    r"后(?![续期来勤盾半方劲台悔]|备(?![受案齐料战货])|代(?![表替理办])|果(?![断真然])"
+    r"|移(?![交送民除植动居栽])|顾之|遗症|发优势)"
+)
 # What may stand behind a day or a number that has lost its unit.
 STOP: Final = r"(?=[,。;、)?!:”》\]—~～\-至到\s]|\Z)"
 

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from functools import cache, lru_cache
-from typing import Final
-
-import regex
+from functools import lru_cache
 
 from cqdocs.calendar.partial import Clock, Partial
 from cqdocs.mentions.times.eras import read_event
 from cqdocs.mentions.times.expression import read_expression
 from cqdocs.mentions.times.fixed import fixed_end, is_fixed_length
+from cqdocs.mentions.times.lending import leave_behind, lend
 from cqdocs.mentions.times.script import simplified
 from cqdocs.mentions.times.setting import Setting, TimeFound
 from cqdocs.mentions.times.trigger import BEHIND, find_starts, shapes
-from cqdocs.model.kinds import TimeKind
-from cqdocs.text.characters import SENTENCE_END
-
-_ENDS: Final = frozenset(SENTENCE_END + "\n")
 
 
 def find_times(folded: str, reference: datetime.date | None) -> list[TimeFound]:
@@ -39,50 +33,34 @@ def find_times(folded: str, reference: datetime.date | None) -> list[TimeFound]:
         return []
     republic = "民国" in folded or "新台币" in folded or "新臺幣" in folded
     setting = Setting(as_partial(reference), traditional=traditional, republic=republic)
+    return _read_at(folded, starts, setting)
+
+
+def _read_at(text: str, starts: list[tuple[int, int]], setting: Setting) -> list[TimeFound]:
+    """The expressions at the places where they may begin; each is read in the light of those before it."""
     found: list[TimeFound] = []
     at = last = 0
     for start, end in starts:
         if start < at:
             continue
-        if setting.earlier is not None and not _ENDS.isdisjoint(folded[last:start]):
-            setting = setting._replace(earlier=None)
+        setting = leave_behind(text, last, start, setting)
         last = start
-        fixed = fixed_end(folded, start)
+        fixed = fixed_end(text, start)
         if fixed is not None:
             at = fixed
             continue
-        if folded[start : start + 2] in BEHIND:
-            one = read_event(folded, start, at)
+        if text[start : start + 2] in BEHIND:
+            one = read_event(text, start, at)
         else:
-            one = read_expression(folded, start, setting)
-        if one is None or is_fixed_length(folded, one):
+            one = read_expression(text, start, setting)
+        if one is None or is_fixed_length(text, one):
             # A numeral is passed over as a whole, so that none is read from its middle.
             at = end
             continue
         found.append(one)
         at = last = one.end
-        if one.value is not None and (date := _date_of(one.kind, one.value)) is not None:
-            setting = setting._replace(earlier=date)
+        setting = lend(text, one, setting)
     return found
-
-
-@lru_cache(maxsize=1024)
-def _date_of(kind: TimeKind, value: str) -> Partial | None:
-    """The date that a later 6月 or 当天 of the sentence may refer to."""
-    if kind not in (TimeKind.DATE, TimeKind.INTERVAL):
-        return None
-    match = _stated().match(value)
-    if match is None:
-        return None
-    year, month, day = (
-        None if part is None or "X" in part else int(part) for part in match.groups()
-    )
-    return Partial(year, month if month is None or month <= 12 else None, day)
-
-
-@cache
-def _stated() -> regex.Pattern[str]:
-    return regex.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d))?)?(?![\dX])")
 
 
 @lru_cache(maxsize=16)

@@ -78,6 +78,8 @@ def counts_nothing(text: str, start: int, end: int) -> bool:
         and (_behind().match(text, start - 1) or _ordinal().search(text[max(0, start - 6) : start]))
     ):
         return True
+    if text[end - 1] == "年" and _ruler().search(text, max(0, start - 4), start):
+        return True
     return text[end - 1] == "天" and _counts_days(text[max(0, start - _REACH) : start])
 
 
@@ -85,6 +87,18 @@ def _counts_days(before: str) -> bool:
     """Whether a clause speaks of a number of days: 优良天数."""
     at = before.rfind("天数")
     return at >= 0 and _MARKS.isdisjoint(before[at:])
+
+
+@cache
+def _ruler() -> regex.Pattern[str]:
+    """The name of a ruler, whose years are counted, alone or before the name of an era: 始皇, 武帝元狩."""
+    temple = (
+        "太高世中仁英神哲徽钦孝光宁理度睿玄肃代德顺宪穆敬文武宣懿僖昭圣成道兴真熙毅景惠平安和明章元"
+    )
+    state = "隐桓庄闵僖文宣成襄昭定哀穆惠孝康平景灵简悼献厉幽武威怀烈赧"
+    return regex.compile(
+        rf"(?:始皇帝?|[{temple}](?:[宗祖]|帝)|[{state}][公王])(?:\p{{Han}}{{2}})?\Z"
+    )
 
 
 @cache

@@ -129,7 +129,7 @@ def _read_one(text: str, start: int, lone: bool) -> LengthFound | None:
     """Figures and units that add up: 两年零三个月."""
     parts: list[_Part] = []
     high: _Part | None = None
-    end, vague, above = start, False, False
+    end, vague, above, about = start, False, False, False
     while len(parts) < 8 and (not parts or text[end : end + 1] in _MORE):
         match = None if not parts and text[end] in "又加外" else _part().match(text, end)
         if match is None:
@@ -142,6 +142,7 @@ def _read_one(text: str, start: int, lone: bool) -> LengthFound | None:
         high = upper if not parts else None
         parts += own or ((Step(units()[match["unit"]].step), Decimal(0)),)
         above = above or _is_above(match)
+        about = about or "来" in (match["more"], match["figure"][-1], _behind_figure(match))
         end = match.end()
     if not parts:
         return None
@@ -150,7 +151,7 @@ def _read_one(text: str, start: int, lone: bool) -> LengthFound | None:
     if parts[-1][0] is Step.SECOND and (more := _hundredths().match(text, end)) is not None:
         parts[-1] = (Step.SECOND, parts[-1][1] + Decimal(f"0.{more.group()}"))
         end = more.end()
-    qualifier = Qualifier.ABOVE if above else None
+    qualifier = Qualifier.ABOUT if about else Qualifier.ABOVE if above else None
     if vague:
         return LengthFound(end, None, None, qualifier)
     return LengthFound(end, _sum(tuple(parts)), None if high is None else _sum((high,)), qualifier)
@@ -185,8 +186,15 @@ def _is_unit(match: regex.Match[str], parts: list[_Part], lone: bool) -> bool:
         return figure[0] not in "0123456789"
     if match["unit"] == "年" and _year().fullmatch(figure) and match.group().endswith("年"):
         return _of_years().match(match.string, match.end()) is not None
+    if match["unit"] == "日" and _yen().match(match.string, match.end()):
+        return False
     # 四周 is all around.
     return not (match["unit"] == "周" and figure == "四" and not lone)
+
+
+@cache
+def _yen() -> regex.Pattern[str]:
+    return regex.compile(r"[元币幣]|[圆圓](?![满滿])")
 
 
 @cache
@@ -238,9 +246,12 @@ def _half(step: Step, factor: int) -> _Part:
 
 
 def _is_above(match: regex.Match[str]) -> bool:
-    behind = match.string[match.end("figure") : match.end("figure") + 1]
     return (
         bool(match["more"] or match["over"])
-        or behind in "多余几来"
+        or _behind_figure(match) in "多余几"
         or (match["figure"][-1] in "多余几" and len(match["figure"]) > 1)
     )
+
+
+def _behind_figure(match: regex.Match[str]) -> str:
+    return match.string[match.end("figure") : match.end("figure") + 1]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import regex
 
 from cqdocs.calendar.arithmetic import bounds, day_after, nth_day
 from cqdocs.calendar.partial import SPRING, Extent, Partial, days_of, of_date, one
+from cqdocs.lexicon.words import one_of
 from cqdocs.mentions.times.figures import DASH, SMALL, SPACE, STOP, small
 from cqdocs.mentions.times.setting import Grain, Point, Setting
 
@@ -18,10 +20,19 @@ _WEEKDAYS: Final = "一二三四五六日天"
 
 
 @cache
+def _neighbours() -> dict[str, int]:
+    """Two neighbouring months in one word, with the first of them: 三四月, 十一二月."""
+    digits = "一二三四五六七八九"
+    pairs = {low + high: month for month, (low, high) in enumerate(pairwise(digits), 1)}
+    return pairs | {"十一二": 11}
+
+
+@cache
 def _month() -> regex.Pattern[str]:
     """A month, or the number of one that begins a range (2—4月); 三月 but not 三个月."""
     return regex.compile(
-        rf"(?P<month>{SMALL}){SPACE}(?:月(?:份|(?![饼亮球台嫂供薪息]))|(?={DASH}{SMALL}{SPACE}月))"
+        rf"(?P<pair>{one_of(_neighbours())})月份?"
+        rf"|(?P<month>{SMALL}){SPACE}(?:月(?:份|(?![饼亮球台嫂供薪息]))|(?={DASH}{SMALL}{SPACE}月))"
         r"|(?P<first>首(?:个)?月)"
     )
 
@@ -31,6 +42,9 @@ def read_month(text: str, start: int, year: Extent | None, setting: Setting) -> 
     match = _month().match(text, start)
     if match is None:
         return None
+    if match["pair"]:
+        low = _neighbours()[match["pair"]]
+        return Point(match.end(), _months_of(year, low, low + 1), Grain.FINAL)
     month = 1 if match["first"] else small(match["month"])
     if month is None or not 1 <= month <= 12:
         return None
@@ -55,8 +69,9 @@ def _part() -> regex.Pattern[str]:
     count = r"(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,3})"
     return regex.compile(
         rf"的?(?:(?P<side>前|头|后|最后)的?{count}个?(?P<of>月|季度)(?!份)"
-        rf"|第?(?P<quarter>[一二三四1-4首末]){SPACE}个?季度(?:[末底](?!线))?"
-        r"|(?P<half>[上下])半年(?:度)?(?:[末底](?!线))?"
+        rf"|第?(?P<quarter>[一二三四1-4首末]){SPACE}个?季度(?:[末底](?!线)|初(?![步期始心级中高]))?"
+        r"|(?:第(?P<quarter>[一二三四1-4])|(?P<quarter>首))季(?![度节赛播])"
+        r"|(?P<half>[上下])半年(?:度)?(?:[末底](?!线)|初(?![步期始心级中高]))?"
         r"|第(?P<nth>\d{1,2}|[一二三四五六七八九十]{1,3})个月|最后一?个月(?P<last>))"
     )
 

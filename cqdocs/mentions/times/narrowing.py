@@ -25,6 +25,7 @@ from cqdocs.mentions.times.relative import (
     read_day_of_week,
 )
 from cqdocs.mentions.times.setting import Grain, Point, Setting
+from cqdocs.mentions.times.years import read_years_of_century
 
 
 def narrow(text: str, point: Point, setting: Setting) -> Point | None:
@@ -56,6 +57,8 @@ def _narrow(text: str, start: int, point: Point, setting: Setting) -> Point | No
     extent = point.extent
     if point.grain is Grain.YEAR:
         return _in_year(text, start, extent, setting)
+    if point.grain is Grain.CENTURY:
+        return read_years_of_century(text, start, extent) if text[start] in "的前头最后" else None
     if point.grain is Grain.MONTH:
         return _in_month(text, start, point, setting)
     if point.grain is Grain.WEEK:

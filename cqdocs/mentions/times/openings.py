@@ -150,6 +150,9 @@ def _bare_clock(text: str, start: int, setting: Setting) -> Point | None:
 def _bare_part(text: str, start: int, setting: Setting) -> Point | None:
     year = implied_year(setting)
     found = read_part_of_year(text, start, year, setting)
+    if found is not None and text[found.end - 1] == "季" and not setting.traditional:
+        # Without a year, 首季 and 第一季 may be of anything.
+        found = None
     if found is not None:
         # 第三个月, 后三个月 and 前两个月 in a clause count from what another sentence says.
         opening = start == 0 or text[start - 1] in ",。;:、\n“("
@@ -181,8 +184,7 @@ def _bare_edge(text: str, start: int, setting: Setting) -> Point | None:
     if text[start] == "年":
         year = implied_year(setting) if setting.year is not None else None
         return Point(match.end(), year, Grain.FINAL)
-    earlier = setting.earlier
-    near = earlier if earlier is not None and earlier.month is not None else setting.reference
+    near = setting.month
     month = None if near is None or near.month is None else one(Partial(near.year, near.month))
     return Point(match.end(), month, Grain.FINAL)
 

@@ -26,6 +26,7 @@ class Setting(NamedTuple):
 
     reference: Partial | None = None  # the day of speaking, with its time of day where it is known
     earlier: Partial | None = None  # a date that the same sentence names before
+    told: Partial | None = None  # the last date with a year that the paragraph names before
     lone: bool = False  # the text is one expression, so that 三点 is no point of an argument
     traditional: bool = False  # the text is in traditional script
     republic: bool = (
@@ -35,9 +36,18 @@ class Setting(NamedTuple):
     @property
     def year(self) -> int | None:
         """The year of what is said without one."""
-        if self.earlier is not None and self.earlier.year is not None:
-            return self.earlier.year
-        return None if self.reference is None else self.reference.year
+        for date in (self.earlier, self.told, self.reference):
+            if date is not None and date.year is not None:
+                return date.year
+        return None
+
+    @property
+    def month(self) -> Partial | None:
+        """The month, with its year, of a day that is said without one."""
+        for date in (self.earlier, self.told):
+            if date is not None and date.month is not None:
+                return date
+        return self.reference
 
     @property
     def day(self) -> Partial | None:

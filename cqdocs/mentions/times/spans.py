@@ -9,7 +9,7 @@ import regex
 from attrs import evolve
 
 from cqdocs.calendar.partial import Clock, Extent, Partial
-from cqdocs.mentions.times.figures import DASH
+from cqdocs.mentions.times.figures import AFTER, BEFORE, DASH
 from cqdocs.mentions.times.point import read_point
 from cqdocs.mentions.times.setting import Grain, Point, Setting, TimeFound
 from cqdocs.model.kinds import TimeKind
@@ -36,8 +36,7 @@ def _dash() -> regex.Pattern[str]:
 @cache
 def _open() -> regex.Pattern[str]:
     """What opens a point to one side; 起 before 施行 belongs to the verb."""
-    before = r"前(?![往来后进景沿所述者几十两一二三四五六七八九\d])"
-    after = r"后(?![续期来勤盾半者方一二三四五六七八九\d])"
+    before, after = rf"{BEFORE}(?!者)", rf"{AFTER}(?![者一二三四五六七八九\d])"
     return regex.compile(
         r"(?:[起止]?(?P<since>以来|起?至今|迄今)"
         rf"|(?P<after>[或及]?(?:以后|之后|{after})|起(?!施行|实施|执行|生效|正式|开始施行|试行|[来草诉步点伏源码到因初义火价])|(?P<begin>开始)(?!施行|实施|执行))"

@@ -11,6 +11,7 @@ from cqdocs.calendar.length import Length, Step
 from cqdocs.calendar.partial import Partial
 from cqdocs.mentions.hedges import hedge_before, hedge_behind_time
 from cqdocs.mentions.times.fixed import counts_nothing
+from cqdocs.mentions.times.figures import AFTER, BEFORE
 from cqdocs.mentions.times.lengths import LengthFound, read_length
 from cqdocs.mentions.times.setting import Setting, TimeFound
 from cqdocs.model.kinds import Qualifier, TimeKind
@@ -50,7 +51,7 @@ def _until() -> regex.Pattern[str]:
 @cache
 def _away() -> regex.Pattern[str]:
     return regex.compile(
-        r"(?:的?(?P<long>以后|之后|以前|之前)|(?P<short>前(?![往来后进景沿所述三两几]|\d)|后(?![续期来的勤盾半者面方]|的第)))"
+        rf"(?:的?(?P<long>以后|之后|以前|之前)|(?P<short>{BEFORE}|{AFTER}(?![的者面])))"
     )
 
 
@@ -58,7 +59,7 @@ def _away() -> regex.Pattern[str]:
 def _takes() -> regex.Pattern[str]:
     """Words before 近五年 with which it is a length, not a span that ends now."""
     return regex.compile(
-        r"(?:经过|历经|历时|用时|用了|花了|花费|长达|为期|持续|连续|耗时|时隔|已有|达|了|有|隔|需|至少)\Z"
+        r"(?:经过|历经|历时|用时|用了|花了|花费|长达|为期|持续|连续|耗时|时隔|已有|(?<![利运采使费作引应])用|花|达|了|有|隔|需|至少)\Z"
     )
 
 
@@ -120,6 +121,8 @@ def read_counted(text: str, start: int, setting: Setting) -> TimeFound | None:
     qualifier = found.qualifier or (hedge.qualifier if hedge else None)
     following = text[found.end : found.end + 1]
     since = _back().match(text, found.end) if following in ("以", "来") else None
+    if since is not None and since.group() == "来" and _spends().search(text, *_before(start)):
+        since = None
     if since is not None:
         return TimeFound(
             start, since.end(), TimeKind.INTERVAL, _anchored(found, setting, past=True), qualifier
@@ -162,6 +165,19 @@ def _read_away(text: str, start: int, found: LengthFound, setting: Setting) -> T
     return TimeFound(start, away.end(), TimeKind.DATE, value, None)
 
 
+def _before(start: int) -> tuple[int, int]:
+    """The two characters before a place, as bounds."""
+    return max(0, start - 2), start
+
+
+@cache
+def _spends() -> regex.Pattern[str]:
+    """Words before 五年 with which 来 behind it opens a verb: 用五年来实现, 两个十五年来安排."""
+    return regex.compile(
+        r"(?:(?<![利运采使费作引应])用|花|拿|抽出?|[一两二三四五六七八九十几]个)\Z"
+    )
+
+
 @cache
 def _back() -> regex.Pattern[str]:
     return regex.compile(r"以来|来(?![自到源说讲临看年])")
@@ -169,12 +185,7 @@ def _back() -> regex.Pattern[str]:
 
 def _moment(found: LengthFound, setting: Setting, sign: int) -> str | None:
     now = setting.reference
-    if (
-        found.low is None
-        or now is None
-        or found.high is not None
-        or found.qualifier is Qualifier.ABOVE
-    ):
+    if found.low is None or now is None or found.high is not None or found.qualifier is not None:
         return None
     if found.low.parts[0][1] > _COUNTED:
         return None

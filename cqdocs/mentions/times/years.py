@@ -16,6 +16,8 @@ _FIRST, _LAST = 1001, 2099
 # POSIX: two digits from 69 on are of the twentieth century.
 _PIVOT = 69
 _REPUBLIC = 1911
+# Without a reference date, the year by which a decade has begun.
+_PRESENT = 2026
 # Years of three figures from this one on are of the calendar of 民国 where a month stands behind them.
 _REPUBLIC_NOW = 100
 _EDGES = frozenset("底初末起度")
@@ -44,8 +46,9 @@ def _year() -> regex.Pattern[str]:
 
 @cache
 def _century() -> regex.Pattern[str]:
+    tens = "(?:[0-9]0|[〇零一二三四五六七八九]十|十)"
     decade = (
-        rf"(?P<full>1\d|20)?(?P<decade>[0-9]0|[〇零一二三四五六七八九]十|十)年{DECADES}"
+        rf"(?P<full>1\d|20)?(?P<decade>{tens})(?:年{DECADES}|(?={DASH}{tens}年代))"
         rf"|(?P<pair>[一二三四五六七八九]{{2}})十年{DECADES}"
     )
     late = r"(?:中叶|初期?|中期?|中后期|末期?|后期|前期|早期|晚期)?+"
@@ -198,9 +201,39 @@ def read_century(text: str, start: int, setting: Setting) -> Point | None:
         if match["full"]:
             century = int(match["full"]) * 100
         elif match["count"] is None and match["relative"] is None:
-            century = century_of(tens, setting) - tens
+            century = _implied_century(tens, setting)
         extent = None if century is None else one(Partial(century + tens, open_places=DECADE))
     return Point(match.end(), extent, Grain.CENTURY)
+
+
+def _implied_century(tens: int, setting: Setting) -> int:
+    """The century of a decade that is said without one: that of the decade before it, else the last."""
+    earlier = setting.earlier
+    if earlier is not None and earlier.year is not None and earlier.open_places:
+        return earlier.year - earlier.year % 100
+    year = setting.reference.year if setting.reference is not None else None
+    year = _PRESENT if year is None else year
+    return year - year % 100 - (100 if tens > year % 100 else 0)
+
+
+@cache
+def _years_of_century() -> regex.Pattern[str]:
+    return regex.compile(rf"的?(?P<side>前|头|最初|最后|后)的?(?P<count>{SMALL})个?年(?!{DECADES})")
+
+
+def read_years_of_century(text: str, start: int, century: Extent | None) -> Point | None:
+    """The first or last years of a century, which begins with its year 1.
+
+    >>> read_years_of_century("头20年", 0, one(Partial(2000, open_places=CENTURY))).extent.edtf
+    '2001/2020'
+    """
+    match = _years_of_century().match(text, start)
+    count = None if match is None else small(match["count"])
+    low = None if century is None else century.low
+    if match is None or not count or low is None or low.year is None or low.open_places != CENTURY:
+        return None
+    first = low.year + 1 if match["side"] in ("前", "头", "最初") else low.year + 101 - count
+    return Point(match.end(), Extent(Partial(first), Partial(first + count - 1)), Grain.FINAL)
 
 
 def _decades(pair: str, century: int | None) -> Extent | None:

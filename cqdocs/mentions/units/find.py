@@ -18,6 +18,7 @@ _MOST_PARTS: Final = 3
 _TENS: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 # A power of ten before the lower unit: 升/100公里, 人/10万人, 吨/万元.
 _SCALE: Final = r"(?:10{0,6}+)?+(?P<tens>[十百千万萬亿億]{0,2}+)"
+RENMINBI: Final = "CNY"
 # What stands behind a unit that goes on.
 _GOES_ON: Final = frozenset("/每(")
 # The kinds of which rates are made.
@@ -82,6 +83,21 @@ def find_sign(folded: str, end: int) -> UnitMatch | None:
         if before.isascii() and before.isalnum() and folded[at].isalnum():
             continue
         return UnitMatch(word.row, at, end, word.part.kind, word.unit)
+    return None
+
+
+def find_currency(folded: str, end: int) -> UnitMatch | None:
+    """The name of another currency than the renminbi that ends where a numeral begins: 港币3亿元.
+
+    >>> find_currency("港币3亿元", 2).unit.code
+    'HKD'
+    """
+    if folded[end - 1 : end] not in currency_ends():
+        return None
+    for length in _sign_lengths():
+        word = units().known.get(folded[end - length : end]) if length <= end else None
+        if word is not None and word.part.kind is QuantityKind.MONEY and word.part.code != RENMINBI:
+            return UnitMatch(word.row, end - length, end, word.part.kind, word.unit)
     return None
 
 
@@ -175,6 +191,17 @@ def sign_ends() -> frozenset[str]:
     """The last characters of the signs and codes of currencies."""
     money = (text for text, word in units().known.items() if word.part.kind is QuantityKind.MONEY)
     return frozenset(text[-1] for text in money if not _is_han(text[-1]))
+
+
+@cache
+def currency_ends() -> frozenset[str]:
+    """The last characters of the names of currencies other than the renminbi."""
+    money = (
+        text
+        for text, word in units().known.items()
+        if word.part.kind is QuantityKind.MONEY and word.part.code != RENMINBI
+    )
+    return frozenset(text[-1] for text in money if _is_han(text[-1]))
 
 
 def _is_han(character: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import regex
 from attrs import frozen
 
+from cqdocs.errors import LexiconError
 from cqdocs.lexicon.load import load
 from cqdocs.mentions.units.rates import Part
 from cqdocs.model.kinds import QuantityKind
@@ -119,7 +120,7 @@ def _all_spellings(*, only_below: bool) -> Spellings:
 
 
 def _spelled(row: UnitRow) -> Iterator[tuple[str, Spelling]]:
-    part = Part(QuantityKind(row.kind), row.code, row.dimension, _exact(row.factor))
+    part = Part(_kind(row), row.code, row.dimension, _factor(row))
     guards = tuple(row.not_before.split()), tuple(row.unless.split())
     # A guard is for the word at its shortest: 伏天 is no unit, 伏特 is one whatever follows.
     words = [len(text) for text in row.spellings() if _in_symbols().match(text[-1]) is None]
@@ -132,10 +133,22 @@ def _spelled(row: UnitRow) -> Iterator[tuple[str, Spelling]]:
         yield text, Spelling(row, part, unit, skipped, before, unless, symbol)
 
 
-def _exact(factor: str | None) -> Decimal | None:
-    if factor is None:
+def _kind(row: UnitRow) -> QuantityKind:
+    if row.kind in set(QuantityKind):
+        return QuantityKind(row.kind)
+    known = ", ".join(QuantityKind)
+    raise LexiconError(f"units.toml: row {row.text}, field 'kind': {row.kind!r} is none of {known}")
+
+
+def _factor(row: UnitRow) -> Decimal | None:
+    if row.factor is None:
         return None
-    return exact_decimal(Fraction(factor)) if "/" in factor else Decimal(factor)
+    try:
+        return exact_decimal(Fraction(row.factor)) if "/" in row.factor else Decimal(row.factor)
+    except (ArithmeticError, ValueError):
+        raise LexiconError(
+            f"units.toml: row {row.text}, field 'factor': {row.factor!r} is no number"
+        ) from None
 
 
 @cache

@@ -6,7 +6,6 @@ from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple
 
-import regex
 from hypothesis import assume
 from hypothesis import strategies as st
 from numerals.written import all_forms, values
@@ -22,7 +21,7 @@ from cqdocs.model.mentions import Unit
 
 # What is counted in these may be a time of the calendar (37天, 5点), something else in every context (分,
 # 番), or a digit of the numeral (两).
-_NO_PLAIN_UNITS: Final = frozenset("天 点 番 周岁 日元 分 两".split())
+_NO_PLAIN_UNITS: Final = frozenset("天 点 番 周岁 日元 分".split())
 # A clause before a figure, and what closes the clause behind one.
 CARRIERS: Final = (
     "全市完成",
@@ -98,11 +97,6 @@ def unit_rows() -> tuple[tuple[UnitRow, str], ...]:
     )
 
 
-@cache
-def _formal() -> regex.Pattern[str]:
-    return regex.compile("点[零壹贰叁肆伍陆柒捌玖貳參陸]")
-
-
 @st.composite
 def numerals(draw: st.DrawFn) -> tuple[str, Decimal]:
     """A numeral of more than one Chinese character, or one of digits, with its value."""
@@ -110,8 +104,6 @@ def numerals(draw: st.DrawFn) -> tuple[str, Decimal]:
     forms = all_forms(value)
     text = forms[draw(st.sampled_from([name for name in _FORMS if name in forms]))]
     assume(len(text) > 1 or text.isascii())
-    # Formal digits are for whole sums.
-    assume(_formal().search(text) is None)
     return text, value
 
 
