@@ -14,6 +14,7 @@ from cqdocs.mentions.times.setting import Grain, Point, Setting
 # 国发〔2022〕5号 is the number of a document.
 _BEFORE_NUMBER: Final = frozenset("〕]】)第")
 _BEFORE_LENGTH: Final = frozenset("满为逾过超于足限每续第以近达共计需经约隔有起")
+_BEFORE_LONG: Final = ("历时", "为期", "用时", "耗时")
 _BEFORE_DATE: Final = frozenset("于在自从至到,。;、(:!?—~-～月年 ")
 
 
@@ -40,6 +41,8 @@ def read_bare_day(text: str, start: int, setting: Setting) -> Point | None:
         return None
     day = small(match["day"])
     if day is None or not 1 <= day <= 31 or match["day"] == "两":
+        return None
+    if not setting.lone and text.endswith(_BEFORE_LONG, max(0, start - 2), start):
         return None
     if not setting.lone and not _is_date(match, day, text[start - 1] if start else ","):
         return None

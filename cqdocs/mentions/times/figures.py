@@ -21,6 +21,8 @@ AFTER: Final = (
     r"后(?![续期来勤盾半方劲台悔]|备(?![受案齐料战货])|代(?![表替理办])|果(?![断真然])"
     r"|移(?![交送民除植动居栽])|顾之|遗症|发优势)"
 )
+# What makes 80年 a decade; 2020年代表 is none.
+DECADES: Final = "代(?![表理码办购驾收销])"
 # What may stand behind a day or a number that has lost its unit.
 STOP: Final = r"(?=[,。;、)?!:”》\]—~～\-至到\s]|\Z)"
 

@@ -18,6 +18,7 @@ from cqdocs.model.kinds import TimeKind
 _REACH: Final = 16
 # The length of a figure of one character with its unit.
 _SHORT: Final = 2
+_RULERS: Final = frozenset("皇帝宗祖公王")
 _MARKS: Final = frozenset(",。;、")
 
 
@@ -78,8 +79,8 @@ def counts_nothing(text: str, start: int, end: int) -> bool:
         and (_behind().match(text, start - 1) or _ordinal().search(text[max(0, start - 6) : start]))
     ):
         return True
-    if text[end - 1] == "年" and _ruler().search(text, max(0, start - 4), start):
-        return True
+    if text[end - 1] == "年" and not _RULERS.isdisjoint(text[max(0, start - 3) : start]):
+        return _ruler().search(text, max(0, start - 5), start) is not None
     return text[end - 1] == "天" and _counts_days(text[max(0, start - _REACH) : start])
 
 

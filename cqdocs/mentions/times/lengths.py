@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 import regex
 
 from cqdocs.calendar.length import Length, Step
+from cqdocs.mentions.times.amounts import Amount, amounts_of
 from cqdocs.mentions.times.figures import DASH
 from cqdocs.mentions.times.units import unit_pattern, units
 from cqdocs.model.kinds import Qualifier
-from cqdocs.numerals.number import number, span_of
+from cqdocs.numerals.number import number
 
-_HALF: Final = Decimal("0.5")
 _HAN: Final = "〇零一二三四五六七八九十百千两半"
 
 
-_Part: TypeAlias = tuple[Step, Decimal]
 # With these a length may go on: 两年零三个月, 三天三夜, 七个春秋.
 _MORE: Final = frozenset("0123456789 零又加外好数几春寒" + _HAN + "万亿")
+# Between the parts of a length, and never before its first: 三年又两个月.
+_JOINERS: Final = ("又", "加", "外")
 _DASHES: Final = frozenset(" —–~～-−－至到")
 
 
@@ -127,22 +128,23 @@ def _dash() -> regex.Pattern[str]:
 
 def _read_one(text: str, start: int, lone: bool) -> LengthFound | None:
     """Figures and units that add up: 两年零三个月."""
-    parts: list[_Part] = []
-    high: _Part | None = None
+    parts: list[Amount] = []
+    high: Amount | None = None
     end, vague, above, about = start, False, False, False
     while len(parts) < 8 and (not parts or text[end : end + 1] in _MORE):
-        match = None if not parts and text[end] in "又加外" else _part().match(text, end)
+        match = None if not parts and text.startswith(_JOINERS, end) else _part().match(text, end)
         if match is None:
             break
         if not _is_unit(match, parts, lone) or (parts and not _goes_on(match, parts)):
             break
         half = bool(match["half"] or match["behind"])
-        own, upper = _amounts(match["figure"], match["unit"], half)
+        own, upper = amounts_of(match["figure"], match["unit"], half)
         vague = vague or not own
         high = upper if not parts else None
         parts += own or ((Step(units()[match["unit"]].step), Decimal(0)),)
+        # In 二十来年 the hedge stands within.
+        about = about or "来" in match.group()
         above = above or _is_above(match)
-        about = about or "来" in (match["more"], match["figure"][-1], _behind_figure(match))
         end = match.end()
     if not parts:
         return None
@@ -169,19 +171,17 @@ def _hundredths() -> regex.Pattern[str]:
 
 
 @lru_cache(maxsize=512)
-def _sum(parts: tuple[_Part, ...]) -> Length:
+def _sum(parts: tuple[Amount, ...]) -> Length:
     return Length.of(*parts)
 
 
-def _is_unit(match: regex.Match[str], parts: list[_Part], lone: bool) -> bool:
+def _is_unit(match: regex.Match[str], parts: list[Amount], lone: bool) -> bool:
     row = units()[match["unit"]]
     figure = match["figure"]
     if row.needs == "个":
         return match["ge"] is not None or figure.endswith("半")
     if row.needs == "compound":
-        if not parts and match["unit"] == "分" and _seconds().match(match.string, match.end()):
-            return True
-        return bool(parts) or (lone and match["unit"] == "分") or match.group().endswith("半钟")
+        return bool(parts) or match.group().endswith("半钟") or _is_minute(match, lone)
     if row.needs == "han":
         return figure[0] not in "0123456789"
     if match["unit"] == "年" and _year().fullmatch(figure) and match.group().endswith("年"):
@@ -190,6 +190,13 @@ def _is_unit(match: regex.Match[str], parts: list[_Part], lone: bool) -> bool:
         return False
     # 四周 is all around.
     return not (match["unit"] == "周" and figure == "四" and not lone)
+
+
+def _is_minute(match: regex.Match[str], lone: bool) -> bool:
+    """Whether 分 without an hour before it is a minute: in a lone text, or before seconds."""
+    if match["unit"] != "分":
+        return False
+    return lone or _seconds().match(match.string, match.end()) is not None
 
 
 @cache
@@ -208,41 +215,11 @@ def _of_years() -> regex.Pattern[str]:
     return regex.compile(r"的?(?:历史|文明|悠久|时间|来)|前[,的]")
 
 
-def _goes_on(match: regex.Match[str], parts: list[_Part]) -> bool:
+def _goes_on(match: regex.Match[str], parts: list[Amount]) -> bool:
     """Whether a second figure adds to the first: a shorter unit behind it, or 又 between them."""
     order = tuple(Step)
     step = Step(units()[match["unit"]].step)
     return match.group()[0] in "又加" or order.index(step) > order.index(parts[-1][0])
-
-
-@lru_cache(maxsize=512)
-def _amounts(figure: str, unit: str, half: bool) -> tuple[tuple[_Part, ...], _Part | None]:
-    """The amounts of one figure and unit, and the upper one of 三五年; none where the figure is vague."""
-    row = units()[unit]
-    step = Step(row.step)
-    figure = figure.rstrip("多余几来")
-    pair = span_of(figure)
-    value = number(figure) if pair is None else pair[0]
-    if value is None or figure.startswith(("几", "数", "好")):
-        return (), None
-    if figure == "半":
-        return (_half(step, row.factor),), None
-    amount = (step, value * row.factor)
-    parts = (amount, _half(step, row.factor)) if half else (amount,)
-    return parts, None if pair is None else (step, pair[1] * row.factor)
-
-
-def _half(step: Step, factor: int) -> _Part:
-    """Half a unit, in whole numbers of the next where it has such a half."""
-    whole: dict[Step, _Part] = {
-        Step.YEAR: (Step.MONTH, Decimal(6)),
-        Step.DAY: (Step.HOUR, Decimal(12)),
-        Step.HOUR: (Step.MINUTE, Decimal(30)),
-        Step.MINUTE: (Step.SECOND, Decimal(30)),
-    }
-    if factor != 1:
-        return (step, factor * _HALF)
-    return whole.get(step, (step, _HALF))
 
 
 def _is_above(match: regex.Match[str]) -> bool:

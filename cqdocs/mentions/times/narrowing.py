@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from cqdocs.calendar.partial import Extent, Partial, one
+from cqdocs.mentions.times.centuries import read_years_of_century
 from cqdocs.mentions.times.clock import part_starts, read_clock
 from cqdocs.mentions.times.festivals import LUNAR_DAYS, festival_starts, read_festival, read_lunar
 from cqdocs.mentions.times.figures import FIGURES
@@ -25,7 +26,6 @@ from cqdocs.mentions.times.relative import (
     read_day_of_week,
 )
 from cqdocs.mentions.times.setting import Grain, Point, Setting
-from cqdocs.mentions.times.years import read_years_of_century
 
 
 def narrow(text: str, point: Point, setting: Setting) -> Point | None:
@@ -64,17 +64,7 @@ def _narrow(text: str, start: int, point: Point, setting: Setting) -> Point | No
     if point.grain is Grain.WEEK:
         return read_day_of_week(text, start, extent, setting) or _same_day(text, start, point)
     if point.grain is Grain.DAY:
-        if (
-            text[start] in "T-"
-            and start + 1 < len(text)
-            and text[start + 1].isdecimal()
-            and text[start + 1 : start + 6].count(":")
-        ):
-            start += 1
-        found = _same_day(text, start, point)
-        if found is not None or not (text[start] in _BEHIND_DAY or text[start] in part_starts()):
-            return found
-        return read_clock(text, start, point, setting)
+        return _in_day(text, start, point, setting)
     return None
 
 
@@ -93,6 +83,21 @@ def _in_month(text: str, start: int, month: Point, setting: Setting) -> Point | 
         or read_nth(text, start, month.extent, setting)
         or read_edge(text, start, month.extent, setting)
     )
+
+
+def _in_day(text: str, start: int, point: Point, setting: Setting) -> Point | None:
+    """A time of day, or the day of the week that the day is."""
+    if (
+        text[start] in "T-"
+        and start + 1 < len(text)
+        and text[start + 1].isdecimal()
+        and text[start + 1 : start + 6].count(":")
+    ):
+        start += 1
+    found = _same_day(text, start, point)
+    if found is not None or not (text[start] in _BEHIND_DAY or text[start] in part_starts()):
+        return found
+    return read_clock(text, start, point, setting)
 
 
 def _day_of_month(text: str, start: int, month: Point, setting: Setting) -> Point | None:

@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from cqdocs.calendar.partial import Extent, Partial, one
+from cqdocs.mentions.times.centuries import read_century
 from cqdocs.mentions.times.clock import part_starts, read_clock
 from cqdocs.mentions.times.days import read_bare_day
 from cqdocs.mentions.times.festivals import LUNAR_DAYS, read_festival, read_lunar
@@ -27,7 +28,7 @@ from cqdocs.mentions.times.relative import (
     read_weekday,
 )
 from cqdocs.mentions.times.setting import Grain, Point, Setting
-from cqdocs.mentions.times.years import read_century, read_year
+from cqdocs.mentions.times.years import read_year
 
 
 def implied_year(setting: Setting) -> Extent:

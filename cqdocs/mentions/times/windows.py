@@ -10,8 +10,8 @@ from cqdocs.calendar.arithmetic import shift
 from cqdocs.calendar.length import Length, Step
 from cqdocs.calendar.partial import Partial
 from cqdocs.mentions.hedges import hedge_before, hedge_behind_time
-from cqdocs.mentions.times.fixed import counts_nothing
 from cqdocs.mentions.times.figures import AFTER, BEFORE
+from cqdocs.mentions.times.fixed import counts_nothing
 from cqdocs.mentions.times.lengths import LengthFound, read_length
 from cqdocs.mentions.times.setting import Setting, TimeFound
 from cqdocs.model.kinds import Qualifier, TimeKind
