@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from cqdocs.calendar.length import Length, Step
@@ -19,6 +19,7 @@ _DAY: Final = 86400
 def shift(start: Partial, length: Length, sign: int) -> Partial | None:
     """The date that lies a length away, no finer than the length and the start are; None where none is.
 
+    >>> from decimal import Decimal
     >>> from cqdocs.calendar.length import Length, Step
     >>> shift(Partial(2022, 8, 31), Length.of((Step.MONTH, Decimal(6))), -1).edtf
     '2022-02'
@@ -34,8 +35,9 @@ def shift(start: Partial, length: Length, sign: int) -> Partial | None:
 
 def _measure(length: Length) -> tuple[int, int]:
     """A length as whole months and seconds; half a month is 15 days."""
-    months, seconds = Decimal(0), Decimal(0)
-    for step, amount in length.parts:
+    months, seconds = Fraction(0), Fraction(0)
+    for step, said in length.parts:
+        amount = Fraction(said)  # exact in every decimal context
         if step in _MONTHS:
             months += amount * _MONTHS[step]
         elif step in _DAYS:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
+from typing import Final
 
 from attrs import frozen
 
@@ -20,6 +21,8 @@ class Step(StrEnum):
     SECOND = "S"
 
 
+# Wide enough for sums of numerals: a narrower context of the caller has no part in them.
+_EXACT: Final = Context(prec=600)
 _ORDER = tuple(Step)
 _OF_DAY = (Step.HOUR, Step.MINUTE, Step.SECOND)
 
@@ -53,11 +56,21 @@ class Length:
         """The sum of amounts of units; weeks beside other units become days, as the standard asks."""
         amounts: dict[Step, Decimal] = {}
         for step, amount in parts:
-            amounts[step] = amounts.get(step, Decimal(0)) + amount
+            amounts[step] = _EXACT.add(amounts.get(step, Decimal(0)), amount)
         if len(amounts) > 1 and Step.WEEK in amounts:
-            days = amounts.pop(Step.WEEK) * 7
-            amounts[Step.DAY] = amounts.get(Step.DAY, Decimal(0)) + days
+            days = _EXACT.multiply(amounts.pop(Step.WEEK), Decimal(7))
+            amounts[Step.DAY] = _EXACT.add(amounts.get(Step.DAY, Decimal(0)), days)
+        if Step.YEAR in amounts and Step.MONTH in amounts:
+            _carry(amounts)
         return Length(tuple((step, amounts[step]) for step in _ORDER if step in amounts))
+
+
+def _carry(amounts: dict[Step, Decimal]) -> None:
+    """Part of a year beside months, in months: only the smallest unit has decimals."""
+    months = _EXACT.multiply(_EXACT.remainder(amounts[Step.YEAR], Decimal(1)), Decimal(12))
+    if months and months == int(months):
+        amounts[Step.YEAR] = Decimal(int(amounts[Step.YEAR]))
+        amounts[Step.MONTH] = _EXACT.add(amounts[Step.MONTH], Decimal(int(months)))
 
 
 def _part(step: Step, amount: Decimal) -> str:

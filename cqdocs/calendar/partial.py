@@ -103,9 +103,9 @@ class Partial:
             return False
         if self.day is None:
             return True
-        if self.month is None or self.month > 12:
+        if self.month is None:
             return 1 <= self.day <= 31
-        return 1 <= self.day <= days_of(self.year, self.month)
+        return self.month < SPRING and 1 <= self.day <= days_of(self.year, self.month)
 
     def at(self, clock: Clock | None) -> Partial:
         """The same day at a time of day."""

@@ -240,6 +240,7 @@ CASES = [
 ELSEWHERE = {
     "fixed",
     *(
+        "bare_days",
         "day_parts",
         "eras",
         "festivals",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import regex
 
@@ -70,13 +70,8 @@ def bounds(text: str) -> tuple[Decimal, Decimal] | None:
     return None if value is None else (value, value)
 
 
-class _Numeral(NamedTuple):
-    """A numeral as it stands: where it ends, and its bounds."""
-
-    words: str
-    stop: int
-    low: Decimal
-    high: Decimal
+# A numeral as it stands: its words, where it ends, and its bounds.
+_Numeral: TypeAlias = tuple[str, int, Decimal, Decimal]
 
 
 def read_amount(text: str, at: int, loose: bool = False) -> Amount | None:
@@ -125,12 +120,12 @@ def _read_numeral(text: str, at: int) -> _Numeral | None:
         # 三、四十人: two neighbouring digits are one vague numeral with a comma between them too.
         second = numeral_pattern().match(text, stop + 1)
         if second and (found := span_of(words + second[0])):
-            return _Numeral(words + second[0], second.end(), *found)
+            return words + second[0], second.end(), *found
     found = bounds(words)
     if words[-1] in _PREFIXES and len(words) > 1 and _is_prefix(text, words, stop, found):
         words, stop = words[:-1], stop - 1
         found = bounds(words)
-    return _Numeral(words, stop, *found) if found else None
+    return (words, stop, *found) if found else None
 
 
 def _is_prefix(text: str, words: str, stop: int, found: tuple[Decimal, Decimal] | None) -> bool:

@@ -170,11 +170,11 @@ def read_at(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
         if before == "第" and figure.unit is None:
             figures += read_further(text, figure.end)
         return figures, figures[-1].end
-    behind = text[amount.end : amount.end + 1]
-    if behind not in JOINTS and not behind.isalnum():
-        # The end of a clause, as in most cases: nothing can be joined to the amount.
-        figure = read_figure(text, amount, amount, lone)
-        return [figure] if figure else [], amount.end
+    if text[amount.end : amount.end + 1] not in JOINTS:
+        # As in most cases, nothing is coordinated with the amount.
+        amount = extended(text, amount)
+        one = read_figure(text, amount, amount, lone)
+        return [one] if one else [], amount.end
     amounts = read_series(text, amount)
     last = extended(text, amounts[-1])
     parts = (read_figure(text, part, last, lone) for part in (*amounts[:-1], last))

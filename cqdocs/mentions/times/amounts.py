@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from cqdocs.calendar.length import Step
 from cqdocs.mentions.times.units import units
-from cqdocs.numerals.number import number, span_of
+from cqdocs.numerals.number import number, product, span_of
 
 _HALF: Final = Decimal("0.5")
 
@@ -31,9 +31,9 @@ def amounts_of(figure: str, unit: str, half: bool) -> tuple[tuple[Amount, ...], 
         return (), None
     if figure == "半":
         return (_half(step, row.factor),), None
-    amount = (step, value * row.factor)
+    amount = (step, product(value, Decimal(row.factor)))
     parts = (amount, _half(step, row.factor)) if half else (amount,)
-    return parts, None if pair is None else (step, pair[1] * row.factor)
+    return parts, None if pair is None else (step, product(pair[1], Decimal(row.factor)))
 
 
 def _half(step: Step, factor: int) -> Amount:
@@ -45,5 +45,5 @@ def _half(step: Step, factor: int) -> Amount:
         Step.MINUTE: (Step.SECOND, Decimal(30)),
     }
     if factor != 1:
-        return (step, factor * _HALF)
+        return (step, product(_HALF, Decimal(factor)))
     return whole.get(step, (step, _HALF))

@@ -6,8 +6,9 @@ from functools import cache
 from typing import Final
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
+from cqdocs.calendar.arithmetic import day_after
 from cqdocs.calendar.partial import Clock, Extent, Partial
 from cqdocs.lexicon.load import load
 from cqdocs.lexicon.words import one_of
@@ -15,6 +16,10 @@ from cqdocs.mentions.times.figures import DASH, SMALL, SPACE, small
 from cqdocs.mentions.times.setting import Grain, Point, Setting
 from cqdocs.numerals.number import span_of
 
+# Before a time of day in figures alone: the end of a clause or of a day, and words that take a time.
+_BEFORE_CLOCK: Final = frozenset(',。;:!?、([【"“\n\t \u3000—–~-|于在至到从自天日间午')
+_BEHIND_CLOCK: Final = ("开始", "召开", "举行", "准时", "抵达", "出发", "左右", "许")
+_MIDNIGHT: Final = 24
 _NIGHT: Final = ("晚", "夜", "深", "半", "午夜")
 
 
@@ -25,12 +30,17 @@ class DayPartRow:
     words: tuple[str, ...]
     afternoon_to: int
     example: str
+    afternoon_from: int = 1
 
 
 @cache
-def parts() -> dict[str, int]:
-    """The words for parts of the day, with the hour up to which they count from noon."""
-    return {word: row.afternoon_to for row in load("day_parts", DayPartRow) for word in row.words}
+def parts() -> dict[str, range]:
+    """The words for parts of the day, with the hours that behind them are counted from noon."""
+    return {
+        word: range(row.afternoon_from, row.afternoon_to + 1)
+        for row in load("day_parts", DayPartRow)
+        for word in row.words
+    }
 
 
 @cache
@@ -64,21 +74,23 @@ def read_clock(text: str, start: int, day: Point | None, setting: Setting) -> Po
     if match is None or match.end() == start:
         return None
     part = match["part"]
-    afternoon = parts()[part] if part else (day.afternoon_to if day else None)
+    said = parts()[part] if part else _hours_of(text, start, day)
+    afternoon = None if said is None else said.stop - 1
     if (
         match["clock"]
-        and (clocks := _values(match, part or "", afternoon or 0))
+        and (clocks := _values(match, part or "", said or range(0)))
         and _is_clock(match, text, day, setting)
     ):
         extent = _at(day, setting, clocks)
-        sure = part is not None or day is not None or _is_sure(match)
+        sure = part is not None or day is not None or _is_sure(match, text)
         return Point(
             match.end(),
             extent,
             Grain.CLOCK,
             firm=sure or setting.lone,
             dated=day is not None,
-            afternoon_to=afternoon,
+            # 深夜1点到3点 stays before noon.
+            afternoon_to=0 if said and small(match["hour"]) in range(1, said.start) else afternoon,
         )
     if part is None:
         return None
@@ -93,6 +105,14 @@ def read_clock(text: str, start: int, day: Point | None, setting: Setting) -> Po
         firm=False,
         dated=False,
     )
+
+
+def _hours_of(text: str, start: int, day: Point | None) -> range | None:
+    """The hours that count from noon behind a day that has a part of the day in it: 今晚."""
+    if day is None or day.afternoon_to is None:
+        return None
+    part = text[start - 1]
+    return parts()["晚"] if part in "晚夜" else range(1, day.afternoon_to + 1)
 
 
 def _is_clock(match: regex.Match[str], text: str, day: Point | None, setting: Setting) -> bool:
@@ -115,16 +135,44 @@ def _is_clock(match: regex.Match[str], text: str, day: Point | None, setting: Se
     )
 
 
-def _is_sure(match: regex.Match[str]) -> bool:
+def _is_sure(match: regex.Match[str], text: str) -> bool:
     """Whether a time of day without a day is one in running text: 三点 could be three points."""
     if match["word"] is None:
-        return ":" in match["clock"]
+        return ":" in match["clock"] and _is_no_ratio(match, text)
     if match["minute"] or match["half"] or match["quarter"] or match["sharp"]:
         return True
     return match["hour"] == "零" or (match["word"] == "时" and match["hour"].isdecimal())
 
 
-def _values(match: regex.Match[str], part: str, afternoon: int) -> tuple[Clock, ...]:
+def _is_no_ratio(match: regex.Match[str], text: str) -> bool:
+    """Whether 21:15 is a time of day: its seconds or a second time tell, or that a clause begins with it."""
+    start, end = match.span("clock")
+    if _before_ratio().search(text, max(0, start - 4), start) or _behind_ratio().match(text, end):
+        return False
+    if match["second"] or _second_clock().match(text, end):
+        return True
+    if end - start <= len("9:30"):
+        return False
+    opens = start == 0 or text[start - 1] in _BEFORE_CLOCK
+    return opens or text.startswith(_BEHIND_CLOCK, end)
+
+
+@cache
+def _before_ratio() -> regex.Pattern[str]:
+    return regex.compile(r"[比率例分按以]尺?[为是: ]{0,2}\Z|为\Z")
+
+
+@cache
+def _behind_ratio() -> regex.Pattern[str]:
+    return regex.compile(r"万|的?比")
+
+
+@cache
+def _second_clock() -> regex.Pattern[str]:
+    return regex.compile(rf"{DASH}\d{{1,2}}:[0-5]\d(?![\d:])")
+
+
+def _values(match: regex.Match[str], part: str, afternoon: range) -> tuple[Clock, ...]:
     """The time of day; two where the hour is one of two (七八点); none where it is no such time."""
     minute = small(match["minute"] or match["bare"] or "0")
     if match["half"]:
@@ -138,17 +186,24 @@ def _values(match: regex.Match[str], part: str, afternoon: int) -> tuple[Clock, 
         hours = [] if pair is None else [int(pair[0]), int(pair[1])]
     else:
         hours = [hour]
-    if minute is None or minute > 59 or (second or 0) > 59 or any(value > 24 for value in hours):
+    if (
+        minute is None
+        or minute > 59
+        or (second or 0) > 59
+        or any(value > _MIDNIGHT for value in hours)
+    ):
+        return ()
+    if _MIDNIGHT in hours and (minute or second):
         return ()
     return tuple(Clock(_on_dial(value, part, afternoon), minute, second) for value in hours)
 
 
-def _on_dial(hour: int, part: str, afternoon: int) -> int:
+def _on_dial(hour: int, part: str, afternoon: range) -> int:
     if hour == 12 and part.startswith(_NIGHT):
-        return 24
+        return _MIDNIGHT
     if hour == 12 and part == "凌晨":
         return 0
-    return hour + 12 if 1 <= hour <= afternoon else hour
+    return hour + 12 if hour in afternoon else hour
 
 
 def _at(day: Point | None, setting: Setting, clocks: tuple[Clock, ...]) -> Extent | None:
@@ -160,4 +215,11 @@ def _at(day: Point | None, setting: Setting, clocks: tuple[Clock, ...]) -> Exten
     else:
         earlier = setting.earlier
         date = Partial() if earlier is None or earlier.date is None else earlier
+    if clocks[0].hour == _MIDNIGHT and (clocks[0].minute or clocks[0].second):
+        # Half past twelve at night is the next day's.
+        known = date.date
+        following = None if known is None else day_after(known, 1)
+        if known is not None and following is None:
+            return None
+        date, clocks = following or date, (evolve(clocks[0], hour=0),)
     return Extent(date.at(clocks[0]), date.at(clocks[-1]))

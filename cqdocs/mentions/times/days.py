@@ -6,8 +6,12 @@ from functools import cache
 from typing import Final
 
 import regex
+from attrs import frozen
 
 from cqdocs.calendar.partial import Partial, days_of, one
+from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
+from cqdocs.mentions.times.clock import parts
 from cqdocs.mentions.times.figures import DASH, SMALL, SPACE, small
 from cqdocs.mentions.times.setting import Grain, Point, Setting
 
@@ -16,6 +20,25 @@ _BEFORE_NUMBER: Final = frozenset("〕]】)第")
 _BEFORE_LENGTH: Final = frozenset("满为逾过超于足限每续第以近达共计需经约隔有起")
 _BEFORE_LONG: Final = ("历时", "为期", "用时", "耗时")
 _BEFORE_DATE: Final = frozenset("于在自从至到,。;、(:!?—~-～月年 ")
+
+# No word of bare_days.toml is longer, with the space before a day.
+_REACH: Final = 4
+
+
+@frozen
+class BareDayRow:
+    """A row of bare_days.toml."""
+
+    sense: str
+    words: tuple[str, ...]
+    example: str
+
+
+@cache
+def _words(sense: str) -> tuple[str, ...]:
+    return tuple(
+        word for row in load("bare_days", BareDayRow) if row.sense == sense for word in row.words
+    )
 
 
 @cache
@@ -44,8 +67,11 @@ def read_bare_day(text: str, start: int, setting: Setting) -> Point | None:
         return None
     if not setting.lone and text.endswith(_BEFORE_LONG, max(0, start - 2), start):
         return None
-    if not setting.lone and not _is_date(match, day, text[start - 1] if start else ","):
-        return None
+    if not setting.lone:
+        if not _is_date(match, day, text[start - 1] if start else ","):
+            return None
+        if not match.group().endswith("号") and _is_length(text, match, setting):
+            return None
     return Point(match.end(), one(_implied_day(day, setting)), Grain.DAY)
 
 
@@ -57,6 +83,43 @@ def _is_date(match: regex.Match[str], day: int, before: str) -> bool:
         return False
     # 一日, 五日 in prose are mostly lengths; in news 12日 is a date.
     return match["day"].isdecimal() or (day > 2 and before in _BEFORE_DATE)
+
+
+def _is_length(text: str, match: regex.Match[str], setting: Setting) -> bool:
+    """Whether a day of running text is a number of days: 公示7日, but 外交部发言人12日表示."""
+    start = match.start()
+    before = max(0, start - _REACH), start
+    if text.endswith(_words("compared"), *before):
+        return True
+    following = _following().match(text, match.end())
+    if following is None or following["number"]:
+        return False
+    if text.endswith(_words("lasting"), *before):
+        return True
+    if text.endswith(_words("event"), *before) and not following["news"]:
+        return True
+    mark = text[start - 1] if start else ","
+    opens = mark in _BEFORE_DATE or _han().match(mark) is None or text.endswith("时间", *before)
+    near = setting.earlier
+    if opens or (near is not None and (near.month or near.day)):
+        # 听证的7日前 is before the hearing.
+        return following["noun"] is not None or (mark == "的" and following["before"] is not None)
+    return following["news"] is None
+
+
+@cache
+def _han() -> regex.Pattern[str]:
+    return regex.compile(r"\p{Han}")
+
+
+@cache
+def _following() -> regex.Pattern[str]:
+    """What stands behind a day, or behind the second of two: 10至15日."""
+    other = rf"(?:{DASH}{SMALL}{SPACE}(?:日|(?P<number>号)))?+"
+    news, noun = one_of((*_words("news"), *parts())), one_of(_words("noun"))
+    return regex.compile(
+        rf"{other}(?:(?P<noun>{noun})|(?P<before>(?:之|以)?前)|{SPACE}(?P<news>{news}))?+"
+    )
 
 
 def _implied_day(day: int, setting: Setting) -> Partial:

@@ -14,7 +14,7 @@ from cqdocs.calendar.lunar import lunar_day, lunar_month, solar_term
 from cqdocs.calendar.partial import Extent, Partial, one
 from cqdocs.lexicon.load import load
 from cqdocs.lexicon.words import one_of
-from cqdocs.mentions.times.figures import SMALL, small
+from cqdocs.mentions.times.figures import SMALL, STOP, small
 from cqdocs.mentions.times.setting import Grain, Point, Setting
 
 _MONTHS: Final = {"正": 1, "冬": 11, "腊": 12}
@@ -33,6 +33,8 @@ class FestivalRow:
     day: int = 0
     weekday: int = 0
     last_month: int = 0
+    # Whether its name is a word of its own (大雪), so that running text must say that it is the day.
+    common: bool = False
 
 
 @cache
@@ -50,7 +52,7 @@ def festival_starts() -> frozenset[str]:
 def _festival() -> regex.Pattern[str]:
     names = one_of(_rows())
     return regex.compile(
-        rf"(?:的|(?P<next>[上下]一?个))?(?:(?P<name>{names})|(?:[农阴旧]历的?|[阳公]历)(?P<name>{names}))(?:佳节|节日|节(?![奏目约能假]))?"
+        rf"(?:的|(?P<next>[上下]一?个))?(?:(?P<name>{names})|(?:[农阴旧]历的?|[阳公]历)(?P<name>{names}))(?:佳节|节日|节(?![奏目约能假]))?(?!(?<=[一二三四五六七八九十])[日号])"
     )
 
 
@@ -60,6 +62,8 @@ def read_festival(text: str, start: int, year: Extent | None, setting: Setting) 
     if match is None:
         return None
     row = _rows()[match["name"]]
+    if row.common and not setting.lone and _as_day().match(text, match.end("name")) is None:
+        return None
     if match["next"] or year is None:
         extent = _upcoming(row, setting, back=(match["next"] or "").startswith("上"))
     else:
@@ -69,6 +73,14 @@ def read_festival(text: str, start: int, year: Extent | None, setting: Setting) 
             extent = one(Partial(None, row.month, row.day))
     grain = Grain.DAY if row.calendar != "months" else Grain.FINAL
     return Point(match.end(), extent, grain)
+
+
+@cache
+def _as_day() -> regex.Pattern[str]:
+    """What shows behind a word for weather that it is a day: 大雪节气, not 大雪压塌."""
+    return regex.compile(
+        rf"{STOP}|节(?![奏目约能])|期间|[当这那][天日]|时节|假|以?[来前后]|之[前后]|[起与和及]|开始|日"
+    )
 
 
 def _of_year(row: FestivalRow, year: int) -> Extent | None:

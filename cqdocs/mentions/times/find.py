@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from functools import lru_cache
 
 from cqdocs.calendar.partial import Clock, Partial
 from cqdocs.mentions.times.eras import read_event
@@ -63,7 +62,6 @@ def _read_at(text: str, starts: list[tuple[int, int]], setting: Setting) -> list
     return found
 
 
-@lru_cache(maxsize=16)
 def as_partial(reference: datetime.date | None) -> Partial | None:
     """The reference date as a date of this calendar, with its time of day where it has one."""
     if reference is None:

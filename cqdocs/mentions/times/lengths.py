@@ -10,10 +10,11 @@ import regex
 
 from cqdocs.calendar.length import Length, Step
 from cqdocs.mentions.times.amounts import Amount, amounts_of
+from cqdocs.mentions.times.counted import counts_years
 from cqdocs.mentions.times.figures import DASH
 from cqdocs.mentions.times.units import unit_pattern, units
 from cqdocs.model.kinds import Qualifier
-from cqdocs.numerals.number import number
+from cqdocs.numerals.number import negated, number, product, total
 
 _HAN: Final = "〇零一二三四五六七八九十百千两半"
 
@@ -90,13 +91,15 @@ def read_length(text: str, start: int, lone: bool) -> LengthFound | None:
     if upper is None or upper.low is None or value is None or len(upper.low.parts) != 1:
         return None
     step, amount = upper.low.parts[0]
-    unit = _factor(text, match.end())
-    low = Length.of((step, value * unit)) if unit else None
-    if low is None or value * unit > amount:
+    unit = Decimal(_factor(text, match.end()))
+    least = product(value, unit)
+    if not unit or least > amount:
         return None
-    if match["list"] and amount - value * unit != unit:
+    if match["list"] and total(amount, negated(least)) != unit:
         return None
-    return LengthFound(upper.end, low, upper.high or upper.low, upper.qualifier)
+    return LengthFound(
+        upper.end, Length.of((step, least)), upper.high or upper.low, upper.qualifier
+    )
 
 
 def _factor(text: str, start: int) -> int:
@@ -151,7 +154,7 @@ def _read_one(text: str, start: int, lone: bool) -> LengthFound | None:
     if text[end : end + 1] in _MORE and (nights := _nights().match(text, end)) is not None:
         end = nights.end()
     if parts[-1][0] is Step.SECOND and (more := _hundredths().match(text, end)) is not None:
-        parts[-1] = (Step.SECOND, parts[-1][1] + Decimal(f"0.{more.group()}"))
+        parts[-1] = (Step.SECOND, total(parts[-1][1], Decimal(f"0.{more.group()}")))
         end = more.end()
     qualifier = Qualifier.ABOUT if about else Qualifier.ABOVE if above else None
     if vague:
@@ -184,8 +187,8 @@ def _is_unit(match: regex.Match[str], parts: list[Amount], lone: bool) -> bool:
         return bool(parts) or match.group().endswith("半钟") or _is_minute(match, lone)
     if row.needs == "han":
         return figure[0] not in "0123456789"
-    if match["unit"] == "年" and _year().fullmatch(figure) and match.group().endswith("年"):
-        return _of_years().match(match.string, match.end()) is not None
+    if match["unit"] in ("年", "学年") and match.group().endswith("年") and _is_year(figure):
+        return match["unit"] == "年" and _counts(match)
     if match["unit"] == "日" and _yen().match(match.string, match.end()):
         return False
     # 四周 is all around.
@@ -209,10 +212,28 @@ def _year() -> regex.Pattern[str]:
     return regex.compile(r"1\d{3}|20\d\d|[〇零一二三四五六七八九]{4}")
 
 
+def _is_year(figure: str) -> bool:
+    """Whether a figure may be that of a year, or its number in a list and the year: 2.2022年."""
+    return (_year().fullmatch(figure) or _listed().fullmatch(figure)) is not None
+
+
+@cache
+def _listed() -> regex.Pattern[str]:
+    return regex.compile(r"\d{1,2}\.(?:19|20)\d\d")
+
+
+def _counts(match: regex.Match[str]) -> bool:
+    """Whether 1500年 counts years, by the words around it."""
+    text, end = match.string, match.end()
+    if _of_years().match(text, end) is not None:
+        return "." not in match["figure"]
+    return counts_years(text, match.start("figure"), end)
+
+
 @cache
 def _of_years() -> regex.Pattern[str]:
     """What shows that 1500年 counts years."""
-    return regex.compile(r"的?(?:历史|文明|悠久|时间|来)|前[,的]")
+    return regex.compile(r"的?(?:历史(?!性|[上最新])|文明|悠久|时间|来)|前[,的]")
 
 
 def _goes_on(match: regex.Match[str], parts: list[Amount]) -> bool:

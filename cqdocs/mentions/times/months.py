@@ -102,7 +102,9 @@ def _range(match: regex.Match[str]) -> tuple[int, int]:
 
 @cache
 def _season() -> regex.Pattern[str]:
-    return regex.compile(r"的?(?P<season>[春夏秋冬])(?:天|季|(?![节运耕种种播收灌季]))(?!学期)")
+    return regex.compile(
+        rf"的?(?P<season>[春夏秋冬])(?:天|季(?!学期)|(?=以[来前后]|之[前后]|[前后](?!沿)|[起与和及]|开始|{STOP}))"
+    )
 
 
 def read_season(text: str, start: int, year: Extent | None, setting: Setting) -> Point | None:

@@ -162,9 +162,17 @@ def _weekday_behind() -> regex.Pattern[str]:
     return regex.compile(r"[(, ]*(?:周|星期)[一二三四五六日天](?:\)|(?!\)))")
 
 
+@cache
+def _weekday_before() -> regex.Pattern[str]:
+    return regex.compile(r"(?:周|星期|礼拜)[一二三四五六日天末]\Z")
+
+
 def _same_day(text: str, start: int, point: Point) -> Point | None:
     """A day of the week behind its day: 10月12号(星期一)."""
     if text[start] not in "(,周星 ":
+        return None
+    # 周四,周五 are two days.
+    if _weekday_before().search(text, max(0, start - 3), start) is not None:
         return None
     match = _weekday_behind().match(text, start)
     return None if match is None else point._replace(end=match.end())

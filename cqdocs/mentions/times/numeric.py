@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 import regex
 
@@ -10,6 +11,10 @@ from cqdocs.calendar.partial import Partial, one
 from cqdocs.mentions.times.figures import DASH
 from cqdocs.mentions.times.setting import Grain, Point, Setting
 from cqdocs.mentions.times.years import century_of
+
+_MONTHS: Final = 12
+# Behind years that have lost their 年: no unit, which would make sums of them.
+_NO_UNIT: Final = r"(?![\d.%‰℃°a-zA-Z]|(?!间|期间|之间|这|的)\p{Han})"
 
 
 @cache
@@ -37,7 +42,7 @@ def _lone() -> regex.Pattern[str]:
 def _span_of_years() -> regex.Pattern[str]:
     """The first of two years behind 从, and the second."""
     return regex.compile(
-        rf"(?<=[从自])(?P<year>[12]\d{{3}})(?={DASH}[12]\d{{3}}(?![\d.%年]))|(?<=[至到—–~\-])(?P<year>[12]\d{{3}})(?![\d.%年])"
+        rf"(?<=[从自])(?P<year>[12]\d{{3}})(?={DASH}[12]\d{{3}}{_NO_UNIT})|(?<=[至到—–~\-])(?P<year>[12]\d{{3}}){_NO_UNIT}"
     )
 
 
@@ -74,6 +79,8 @@ def read_numeric(text: str, start: int, setting: Setting) -> Point | None:
     elif len(groups["year"]) == 2:
         year = century_of(year, setting)
     date = Partial(year, month, day)
+    if month is not None and month > _MONTHS:
+        return None
     if not date.is_possible:
         return None
     grain = Grain.DAY if day is not None else Grain.FINAL

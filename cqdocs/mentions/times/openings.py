@@ -205,6 +205,7 @@ def _bare_lone(text: str, start: int, setting: Setting) -> Point | None:
 
 _BY_UNIT: Final[dict[str, tuple[Reader, ...]]] = {
     "年": (read_year, read_century),
+    "学": (read_year,),
     **dict.fromkeys("、和及与", (read_year,)),
     "世": (read_century,),
     "月": (_month,),

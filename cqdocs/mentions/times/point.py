@@ -39,7 +39,7 @@ def _dated_weekday(text: str, weekday: Point, setting: Setting) -> Point:
     match = _comma().match(text, weekday.end)
     dated = (
         None
-        if match is None or match.end() == len(text)
+        if match is None or text[match.end() : match.end() + 1] in "周星礼"
         else read_point(text, match.end(), setting)
     )
     return weekday if dated is None or dated.grain is not Grain.DAY else dated

@@ -15,6 +15,8 @@ from cqdocs.calendar.partial import Extent, Partial, one
 from cqdocs.lexicon.load import load
 from cqdocs.mentions.times.setting import Grain, Point, Setting
 
+# Where a clause opens.
+_OPENING: Final = frozenset(",。;:、!?()[]“”‘’《》—\n \u3000\t")
 _GRAINS: Final = {"year": Grain.YEAR, "month": Grain.MONTH, "week": Grain.WEEK, "day": Grain.DAY}
 WEEKDAYS: Final = "一二三四五六日天"
 # The hours up to which a part of the day that is joined to its day counts from noon.
@@ -33,6 +35,7 @@ class RelativeRow:
     part: str = ""
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    only_after: tuple[str, ...] = ()
 
 
 @cache
@@ -63,14 +66,23 @@ def read_relative(text: str, start: int, setting: Setting) -> Point | None:
         if not text.startswith(word, start):
             continue
         end = start + len(word)
-        if row.not_after and text.endswith(row.not_after, max(0, start - 3), start):
-            continue
-        if row.not_before and text.startswith(row.not_before, end):
+        if not _stands(row, text, start, end):
             continue
         grain = _GRAINS[row.grain]
         afternoon = {"晚": _EVENING, "早": 0}.get(row.part)
         return Point(end, _resolve(row, grain, setting), grain, afternoon_to=afternoon)
     return None
+
+
+def _stands(row: RelativeRow, text: str, start: int, end: int) -> bool:
+    """Whether the characters around a word leave it whole: in 建成后年产值 is no 后年."""
+    if row.not_after and text.endswith(row.not_after, max(0, start - 3), start):
+        return False
+    if row.not_before and text.startswith(row.not_before, end):
+        return False
+    if not row.only_after or not start or text[start - 1] in _OPENING:
+        return True
+    return text.endswith(row.only_after, max(0, start - 3), start)
 
 
 def _resolve(row: RelativeRow, grain: Grain, setting: Setting) -> Extent | None:
@@ -80,7 +92,9 @@ def _resolve(row: RelativeRow, grain: Grain, setting: Setting) -> Extent | None:
         earlier = setting.earlier
         if earlier is not None and getattr(earlier, fine) is not None:
             anchor = earlier
-        elif row.anchor == "earlier" and not setting.lone:
+        elif row.anchor == "told" and setting.told is not None:
+            anchor = setting.told
+        elif row.anchor in ("earlier", "told") and not setting.lone:
             return None
     return None if anchor is None else away(anchor, grain, row.offset)
 
@@ -107,7 +121,7 @@ def away(anchor: Partial, grain: Grain, offset: int) -> Extent | None:
 def _weekday() -> regex.Pattern[str]:
     """A day of the week; in 每周一次 the 一 counts."""
     return regex.compile(
-        rf"(?:周|星期|礼拜)(?P<day>[{WEEKDAYS}])(?![次期个轮趟篇至])(?![圈年岁])|(?P<weekend>周末)"
+        rf"(?:周|星期|礼拜)(?P<day>[{WEEKDAYS}])(?![次期个轮趟篇至])(?![圈年岁])(?<!日(?=均))|(?P<weekend>周末)"
     )
 
 
@@ -131,7 +145,7 @@ _COUNTS: Final = frozenset("0123456789〇零一二三四五六七八九十百千
 @cache
 def _in_week() -> regex.Pattern[str]:
     return regex.compile(
-        rf"的?(?:(?:周|星期|礼拜)?(?P<day>[{WEEKDAYS}])(?![次期个轮趟届季级是、家项])|末(?P<weekend>))"
+        rf"的?(?:(?:周|星期|礼拜)?(?P<day>[{WEEKDAYS}])(?![次期个轮趟届季级是、家项])(?<!日(?=均))|末(?P<weekend>))"
     )
 
 

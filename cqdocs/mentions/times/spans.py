@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import regex
 from attrs import evolve
 
+from cqdocs.calendar.arithmetic import day_after
 from cqdocs.calendar.partial import Clock, Extent, Partial
 from cqdocs.mentions.times.figures import AFTER, BEFORE, DASH
 from cqdocs.mentions.times.point import read_point
@@ -16,6 +17,7 @@ from cqdocs.model.kinds import TimeKind
 
 # The characters with which words that open a point, or join two, begin.
 _OPENS: Final = frozenset("起止以至迄或及之前后开")
+_MONTHS: Final = 12
 _JOINS: Final = frozenset(" 起开—–~～-－−至到与和")
 
 
@@ -39,7 +41,7 @@ def _open() -> regex.Pattern[str]:
     before, after = rf"{BEFORE}(?!者)", rf"{AFTER}(?![者一二三四五六七八九\d])"
     return regex.compile(
         r"(?:[起止]?(?P<since>以来|起?至今|迄今)"
-        rf"|(?P<after>[或及]?(?:以后|之后|{after})|起(?!施行|实施|执行|生效|正式|开始施行|试行|[来草诉步点伏源码到因初义火价])|(?P<begin>开始)(?!施行|实施|执行))"
+        rf"|(?P<after>(?:[或及](?!后[年天日]))?(?:以后|之后|{after})|起(?!施行|实施|执行|生效|正式|开始施行|试行|[来草诉步点伏源码到因初义火价])|(?P<begin>开始)(?!施行|实施|执行))"
         rf"|(?P<before>[或及]?(?:以前|之前|{before})))"
     )
 
@@ -131,7 +133,8 @@ def _read_second(text: str, first: Point, setting: Setting) -> Joined | None:
         return Joined(end, None, True, False)
     if second.grain is Grain.CLOCK:
         first, second = _same_days(first, second, setting)
-    return Joined(end, _between(first.extent, second.extent), True, True)
+    said = text[match.end() : second.end]
+    return Joined(end, _between(first.extent, second.extent, said), True, True)
 
 
 def _is_pair(first: Point, second: Point) -> bool:
@@ -174,20 +177,50 @@ def _after_noon(first: Point, second: Point) -> Point:
     return second._replace(extent=Extent(moved, moved))
 
 
-def _between(first: Extent | None, second: Extent | None) -> Extent | None:
-    """From the start of one to the end of the other; a month before the first is of the next year."""
+def _between(first: Extent | None, second: Extent | None, said: str = "年") -> Extent | None:
+    """From the start of one to the end of the other, never backwards.
+
+    `said` is the second as it stands: a month before the first is of the next year, a day of the next month.
+    """
     if first is None or second is None or first.low is None or second.high is None:
         return None
     low, high = first.low, second.high
-    if (
-        low.year is not None
-        and low.year == high.year
-        and low.month
-        and high.month
-        and _key(high) < _key(low)
-    ):
-        high = evolve(high, year=low.year + 1)
+    if low.year is None or high.year is None:
+        return Extent(low, high)
+    if (low.first.year or 0) > (high.last.year or 0):
+        return None
+    if low.year == high.year and low.month and high.month and _key(high) < _key(low):
+        later = _later(low.month, high, said)
+        return None if later is None else Extent(low, later)
+    if low.clock and high.clock and low.at(None) == high.at(None):
+        next_day = _next_day(low.clock, high, said)
+        return None if next_day is None else Extent(low, next_day)
     return Extent(low, high)
+
+
+def _next_day(clock: Clock, high: Partial, said: str) -> Partial | None:
+    """The second of two times of a day, on the next one where it is the earlier: 22时至6时."""
+    if high.clock is None or clock.iso[:6] <= high.clock.iso[:6]:
+        return high
+    if "日" in said or "天" in said or high.date is None:
+        return None
+    day = day_after(high.date, 1)
+    return None if day is None else day.at(high.clock)
+
+
+def _later(month: int, high: Partial, said: str) -> Partial | None:
+    """The second end, that of the next year or month which its words leave open."""
+    if max(month, high.month or 0) > _MONTHS:
+        return high  # a season
+    if "年" in said or high.year is None:
+        return None
+    if high.month != month:
+        return evolve(high, year=high.year + 1)
+    if "月" in said or high.day is None:
+        return None
+    years, before = divmod(month, _MONTHS)
+    moved = evolve(high, year=high.year + years, month=before + 1)
+    return moved if moved.is_possible else None
 
 
 def _key(date: Partial) -> tuple[int, int]:

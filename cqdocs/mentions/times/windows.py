@@ -10,6 +10,7 @@ from cqdocs.calendar.arithmetic import shift
 from cqdocs.calendar.length import Length, Step
 from cqdocs.calendar.partial import Partial
 from cqdocs.mentions.hedges import hedge_before, hedge_behind_time
+from cqdocs.mentions.times.counted import tells_history
 from cqdocs.mentions.times.figures import AFTER, BEFORE
 from cqdocs.mentions.times.fixed import counts_nothing
 from cqdocs.mentions.times.lengths import LengthFound, read_length
@@ -79,7 +80,8 @@ def read_window(text: str, start: int, setting: Setting) -> TimeFound | None:
     word = match["past"]
     if word == "近" and start and text[start - 1] in "将接":
         return None
-    if word == "近" and not _is_of_day(found) and _takes().search(text[max(0, start - 3) : start]):
+    taken = _takes().search(text[max(0, start - 3) : start]) or tells_history(text, found.end)
+    if word == "近" and not _is_of_day(found) and taken:
         return TimeFound(start, found.end, TimeKind.DURATION, found.value, Qualifier.NEARLY)
     tail = (_since() if word else _until()).match(text, found.end)
     if (word == "近" and _is_of_day(found)) or (word == "这" and tail is None and _is_one(found)):

@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from cqdocs.calendar.partial import Partial, one
+from cqdocs.mentions.times.counted import counts_years
 from cqdocs.mentions.times.figures import (
     DASH,
     DECADES,
@@ -37,7 +38,7 @@ _PART_OF_YEAR = (
 @cache
 def _year() -> regex.Pattern[str]:
     han = f"[{HAN_DIGITS}]"
-    end = rf"(?:{SPACE}年(?!{DECADES})(?:度(?!过))?+|(?={DASH}(?:\d{{4}}|\d\d|{han}{{4}}){SPACE}年(?![间来内]|{DECADES}))|(?=(?:[、和及与]\d{{4}}){{1,6}}年))"
+    end = rf"(?:{SPACE}学?年(?!{DECADES})(?:度(?!过))?+|(?={DASH}(?:\d{{4}}|\d\d|{han}{{4}}){SPACE}学?年(?![间来内]|{DECADES}))|(?=(?:[、和及与]\d{{4}}){{1,6}}年))"
     return regex.compile(
         rf"(?:(?P<before>[公西纪]元前|前(?=\d{{3,4}}年))|(?P<common>公元后?|西元|纪元))"
         rf"{SPACE}(?P<era>\d{{1,4}}+|{han}{{1,4}}+|[{HAN_DIGITS}十百]{{1,6}}+){SPACE}年"
@@ -103,12 +104,12 @@ def _four(match: regex.Match[str], text: str) -> int | None:
         return None
     # 1500年历史, 2000年前 count years.
     counted = year % 100 == 0 and _counts().match(text, match.end()) is not None
-    return None if counted else year
+    return None if counted or counts_years(text, match.start(), match.end()) else year
 
 
 @cache
 def _counts() -> regex.Pattern[str]:
-    return regex.compile(r"的?(?:历史|文明|悠久|时间|来)|(?<!在\d{4}年)前[,的]")
+    return regex.compile(r"的?(?:历史(?!性|[上最新])|文明|悠久|时间|来)|(?<!在\d{4}年)前[,的]")
 
 
 def _three(match: regex.Match[str], text: str, setting: Setting) -> int | None:
