@@ -26,7 +26,7 @@ def words(row: Row) -> Iterator[tuple[str, str]]:
     """Each word of a row with its field; of surnames of one character each character."""
     for field, value in row.items():
         # What may or may not stand beside a word is no word of the row.
-        beside = field.startswith("not_") or (field == "before" and "source" in row)
+        beside = field.startswith(("not_", "only_")) or (field == "before" and "source" in row)
         if not isinstance(value, list) or beside:
             continue
         for word in value:

@@ -213,7 +213,7 @@ def read_figure(text: str, amount: Amount, last: Amount, lone: bool) -> Figure |
     if kind is None:
         if not lone:
             return None
-        kind = QuantityKind.NUMBER
+        kind = unit.kind if unit else QuantityKind.NUMBER
     low, high = amount.low, amount.high
     if front.negative and not amount.is_signed:
         low, high = negated(high), negated(low)

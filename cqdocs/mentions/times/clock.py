@@ -92,19 +92,16 @@ def read_clock(text: str, start: int, day: Point | None, setting: Setting) -> Po
             # 深夜1点到3点 stays before noon.
             afternoon_to=0 if said and small(match["hour"]) in range(1, said.start) else afternoon,
         )
-    if part is None:
-        return None
-    end = match.end("part")
+    return None if part is None else _part_of_day(match.end("part"), day, setting, afternoon)
+
+
+def _part_of_day(end: int, day: Point | None, setting: Setting, afternoon: int | None) -> Point:
+    """A part of the day without an hour, which is as good as its day."""
     if day is not None:
         return Point(end, day.extent, Grain.DAY, firm=day.firm, afternoon_to=afternoon)
     now = setting.day
-    return Point(
-        end,
-        None if now is None else Extent(now.at(None), now.at(None)),
-        Grain.FINAL,
-        firm=False,
-        dated=False,
-    )
+    extent = None if now is None else Extent(now.at(None), now.at(None))
+    return Point(end, extent, Grain.FINAL, firm=False, dated=False)
 
 
 def _hours_of(text: str, start: int, day: Point | None) -> range | None:

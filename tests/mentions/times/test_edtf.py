@@ -30,6 +30,9 @@ def is_valid(value: str) -> bool:
     ends = value.split("/")
     if any(DURATION.fullmatch(end) for end in ends):
         return all(DURATION.fullmatch(end) or edtf.is_valid(end) for end in ends)
+    if any("T" in end for end in ends):
+        # EDTF has no intervals of moments; each end is one by itself.
+        return all(end == ".." or edtf.is_valid(end) for end in ends)
     return bool(edtf.is_valid(value))
 
 
