@@ -168,7 +168,7 @@ def percentages(draw: st.DrawFn) -> Drawn:
         st.sampled_from([("百", "%", "0.01"), ("千", "[ppth]", "0.001"), ("万", None, "0.0001")])
     )
     numeral = all_forms(value)[draw(st.sampled_from(["spoken", "figures"]))]
-    unit = Unit(f"{name}分之", code, "fraction", Decimal(factor))
+    unit = Unit(f"{name}分之", code, "ratio", Decimal(factor))
     return Drawn("", unit.text + numeral, "", QuantityKind.PERCENT, value, value, unit)
 
 
