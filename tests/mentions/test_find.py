@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import decimal
 import gc
 import os
 import sys
@@ -131,3 +132,14 @@ def test_the_work_grows_with_the_length(piece: str) -> None:
     short, long = ((piece * size)[:size] for size in (LONG // TIMES, LONG))
     # A square would give 8; the rest is room for caches and the collector.
     assert cost(long) < 3.5 * cost(short) + 2e-7
+
+
+def test_the_decimal_context_of_the_caller_has_no_part() -> None:
+    text = "收入-12345.67元,五千元三角,三到五万元,占三分之一,身高一米七八,零下5~10℃,翻三番,历时12345天。"
+    found = [(q.value, q.low, q.high) for q in cqdocs.parse(text).quantities]
+    with decimal.localcontext() as context:
+        context.prec = 3
+        context.traps[decimal.Inexact] = True
+        doc = cqdocs.parse(text)
+    assert [(q.value, q.low, q.high) for q in doc.quantities] == found
+    assert [time.value for time in doc.times] == ["P12345D"]
