@@ -13,8 +13,8 @@ from cqdocs.numerals.integer import integer
 
 # Year digits as they are spoken: 二〇二六, also with the letter ○ and the zero of banknotes.
 _YEAR_DIGITS: Final = str.maketrans("〇○O零一二三四五六七八九", "0000123456789")
-# The first year of the Republic of China's calendar (民国) is 1912.
-_REPUBLIC: Final = 1911
+# The year before the first of the Republic of China's calendar (民国).
+REPUBLIC: Final = 1911
 
 
 class DateFound(NamedTuple):
@@ -73,5 +73,5 @@ def _year(digits: str, of_republic: bool) -> int | None:
     """The year of the Common Era; None where it has not four digits, or is no year of the era."""
     if of_republic:
         year = integer(digits)
-        return _REPUBLIC + year if year else None
+        return REPUBLIC + year if year else None
     return int(digits.translate(_YEAR_DIGITS)) if len(digits) == 4 and "十" not in digits else None

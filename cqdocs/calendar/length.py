@@ -24,7 +24,8 @@ class Step(StrEnum):
 # Wide enough for sums of numerals: a narrower context of the caller has no part in them.
 _EXACT: Final = Context(prec=600)
 _ORDER = tuple(Step)
-_OF_DAY = (Step.HOUR, Step.MINUTE, Step.SECOND)
+# The units that ISO 8601 writes behind its T.
+OF_DAY: Final = (Step.HOUR, Step.MINUTE, Step.SECOND)
 
 
 @frozen
@@ -42,8 +43,8 @@ class Length:
         >>> Length.of((Step.HOUR, Decimal("2621.2"))).iso
         'PT2621.2H'
         """
-        dates = "".join(_part(step, amount) for step, amount in self.parts if step not in _OF_DAY)
-        times = "".join(_part(step, amount) for step, amount in self.parts if step in _OF_DAY)
+        dates = "".join(_part(step, amount) for step, amount in self.parts if step not in OF_DAY)
+        times = "".join(_part(step, amount) for step, amount in self.parts if step in OF_DAY)
         return f"P{dates}" + (f"T{times}" if times else "")
 
     @property

@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+import regex
+
 FIGURES: Final = frozenset("0123456789〇○零一二三四五六七八九十廿卅两")
 HAN_DIGITS: Final = "〇○零一二三四五六七八九"
+# Monday first; the last two are one day.
+WEEKDAYS: Final = "一二三四五六日天"
 # One or two figures, in either script.
 SMALL: Final = r"(?:\d{1,2}+(?!\d)|[〇○零一二三四五六七八九两十廿卅]{1,3}+)"
 # Between the parts of a date, as loose typesetting leaves it.
@@ -29,6 +33,12 @@ STOP: Final = r"(?=[,。;、)?!:”》\]—~～\-至到\s]|\Z)"
 
 _TENS: Final = ("", "十", "二十", "三十", "四十", "五十", "六十", "七十", "八十", "九十")
 _YEAR_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+@cache
+def dash() -> regex.Pattern[str]:
+    """What stands between the ends of an interval."""
+    return regex.compile(DASH)
 
 
 @cache

@@ -11,7 +11,7 @@ import regex
 from cqdocs.calendar.length import Length, Step
 from cqdocs.mentions.times.amounts import Amount, amounts_of
 from cqdocs.mentions.times.counted import counts_years
-from cqdocs.mentions.times.figures import DASH
+from cqdocs.mentions.times.figures import DASH, dash
 from cqdocs.mentions.times.units import unit_pattern, units
 from cqdocs.model.kinds import Qualifier
 from cqdocs.numerals.number import negated, number, product, total
@@ -115,18 +115,13 @@ def _with_upper(text: str, found: LengthFound, lone: bool) -> LengthFound:
         or found.high is not None
     ):
         return found
-    match = _dash().match(text, found.end)
+    match = dash().match(text, found.end)
     if match is None:
         return found
     upper = _read_one(text, match.end(), lone)
     if upper is None or upper.low is None or upper.high is not None:
         return found
     return LengthFound(upper.end, found.low, upper.low, upper.qualifier)
-
-
-@cache
-def _dash() -> regex.Pattern[str]:
-    return regex.compile(DASH)
 
 
 def _read_one(text: str, start: int, lone: bool) -> LengthFound | None:

@@ -12,11 +12,10 @@ import regex
 from cqdocs.calendar.arithmetic import bounds, day_after, nth_day
 from cqdocs.calendar.partial import SPRING, Extent, Partial, days_of, of_date, one
 from cqdocs.lexicon.words import one_of
-from cqdocs.mentions.times.figures import DASH, SMALL, SPACE, STOP, small
+from cqdocs.mentions.times.figures import DASH, SMALL, SPACE, STOP, WEEKDAYS, small
 from cqdocs.mentions.times.setting import Grain, Point, Setting
 
 _SEASONS: Final = "春夏秋冬"
-_WEEKDAYS: Final = "一二三四五六日天"
 
 
 @cache
@@ -180,7 +179,7 @@ def _nth() -> regex.Pattern[str]:
     count = r"(?P<count>\d{1,3}|[一二两三四五六七八九十百]{1,5})"
     return regex.compile(
         rf"的?(?:第{count}|(?P<last>最后一))个?的?(?:(?P<day>天)|(?P<week>周(?![一二三四五六日天末])|星期(?![一二三四五六日天]))"
-        rf"|(?:周|星期|礼拜)(?P<weekday>[{_WEEKDAYS}]))"
+        rf"|(?:周|星期|礼拜)(?P<weekday>[{WEEKDAYS}]))"
         rf"|的?(?P<side>前|头|后|最后){count}(?:天|日(?!元))"
     )
 
@@ -198,7 +197,7 @@ def read_nth(text: str, start: int, period: Extent | None, setting: Setting) -> 
         return Point(match.end(), _side(ends, match["side"], count), Grain.FINAL)
     if match["week"]:
         return Point(match.end(), None, Grain.WEEK)
-    weekday = None if match["day"] else min(_WEEKDAYS.index(match["weekday"]), 6)
+    weekday = None if match["day"] else min(WEEKDAYS.index(match["weekday"]), 6)
     day = None if period is None else nth_day(period, count, weekday)
     return Point(match.end(), None if day is None else one(day), Grain.DAY)
 

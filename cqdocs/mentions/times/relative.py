@@ -13,12 +13,12 @@ from cqdocs.calendar.arithmetic import day_after, shift, week_of
 from cqdocs.calendar.length import Length, Step
 from cqdocs.calendar.partial import Extent, Partial, one
 from cqdocs.lexicon.load import load
+from cqdocs.mentions.times.figures import WEEKDAYS
 from cqdocs.mentions.times.setting import Grain, Point, Setting
 
 # Where a clause opens.
 _OPENING: Final = frozenset(",。;:、!?()[]“”‘’《》—\n \u3000\t")
 _GRAINS: Final = {"year": Grain.YEAR, "month": Grain.MONTH, "week": Grain.WEEK, "day": Grain.DAY}
-WEEKDAYS: Final = "一二三四五六日天"
 # The hours up to which a part of the day that is joined to its day counts from noon.
 _EVENING: Final = 11
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from cqdocs.mentions.times.figures import DASH
+from cqdocs.mentions.times.figures import dash
 from cqdocs.mentions.times.lengths import read_length
 from cqdocs.mentions.times.point import narrow_fully, read_point
 from cqdocs.mentions.times.setting import Grain, Point, Setting, TimeFound
@@ -54,14 +54,9 @@ def read_set(text: str, start: int, setting: Setting) -> TimeFound | None:
     return TimeFound(start, end, TimeKind.SET, value)
 
 
-@cache
-def _dash() -> regex.Pattern[str]:
-    return regex.compile(DASH)
-
-
 def _to(text: str, point: Point, period: Grain, setting: Setting) -> int:
     """Where the part of the period ends: 每周一至周五 has two ends."""
-    match = _dash().match(text, point.end)
+    match = dash().match(text, point.end)
     if match is None or point.grain is period or match.end() >= len(text):
         return point.end
     upper = read_point(text, match.end(), setting)

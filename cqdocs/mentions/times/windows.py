@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from cqdocs.calendar.arithmetic import shift
-from cqdocs.calendar.length import Length, Step
+from cqdocs.calendar.length import OF_DAY, Length
 from cqdocs.calendar.partial import Partial
 from cqdocs.mentions.hedges import hedge_before, hedge_behind_time
 from cqdocs.mentions.times.counted import tells_history
@@ -21,7 +21,6 @@ from cqdocs.model.kinds import Qualifier, TimeKind
 _COUNTED = 1000
 # The characters of 114年.
 _THREE = 4
-_OF_DAY = (Step.HOUR, Step.MINUTE, Step.SECOND)
 
 
 @cache
@@ -97,7 +96,7 @@ def _is_one(found: LengthFound) -> bool:
 
 
 def _is_of_day(found: LengthFound) -> bool:
-    return found.low is not None and found.low.grain in _OF_DAY
+    return found.low is not None and found.low.grain in OF_DAY
 
 
 def _anchored(found: LengthFound, setting: Setting, *, past: bool) -> str | None:
@@ -192,7 +191,7 @@ def _moment(found: LengthFound, setting: Setting, sign: int) -> str | None:
     if found.low.parts[0][1] > _COUNTED:
         return None
     # Without a time of day none is some hours away.
-    if now.clock is None and found.low.grain in _OF_DAY:
+    if now.clock is None and found.low.grain in OF_DAY:
         return None
     moved = shift(_start(now, found.low), found.low, sign)
     return None if moved is None else moved.edtf
@@ -200,4 +199,4 @@ def _moment(found: LengthFound, setting: Setting, sign: int) -> str | None:
 
 def _start(now: Partial, length: Length) -> Partial:
     """The reference; with a time of day where it is known and the length counts hours."""
-    return now if length.grain in _OF_DAY else now.at(None)
+    return now if length.grain in OF_DAY else now.at(None)

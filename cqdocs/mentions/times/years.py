@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from cqdocs.calendar.dates import REPUBLIC
 from cqdocs.calendar.partial import Partial, one
 from cqdocs.mentions.times.counted import counts_years
 from cqdocs.mentions.times.figures import (
@@ -19,12 +20,12 @@ from cqdocs.mentions.times.figures import (
 )
 from cqdocs.mentions.times.reigns import read_reign
 from cqdocs.mentions.times.setting import Grain, Point, Setting
+from cqdocs.numerals.number import number
 
 # Years of four Arabic digits count as years between these; 5000年 is a length.
 _FIRST, _LAST = 1001, 2099
 # POSIX: two digits from 69 on are of the twentieth century.
 _PIVOT = 69
-_REPUBLIC = 1911
 # Years of three figures from this one on are of the calendar of 民国 where a month stands behind them.
 _REPUBLIC_NOW = 100
 _EDGES = frozenset("底初末起度")
@@ -84,7 +85,7 @@ def _of_era(match: regex.Match[str]) -> int | None:
         )
         if not count:
             return None
-        return _REPUBLIC + 1 - count if match["back"] else _REPUBLIC + count
+        return REPUBLIC + 1 - count if match["back"] else REPUBLIC + count
     year = year_digits(match["era"]) or _counted(match["era"])
     if year is None:
         return None
@@ -92,8 +93,6 @@ def _of_era(match: regex.Match[str]) -> int | None:
 
 
 def _counted(text: str) -> int | None:
-    from cqdocs.numerals.number import number
-
     value = number(text)
     return None if value is None else int(value)
 
@@ -124,7 +123,7 @@ def _three(match: regex.Match[str], text: str, setting: Setting) -> int | None:
         edge = cue and (
             match.group().endswith("度") or text[match.end() : match.end() + 1] in _EDGES
         )
-        return _REPUBLIC + year if dated or edge else None
+        return REPUBLIC + year if dated or edge else None
     if year is None or not (dated or (behind and _counts().match(text, match.end()) is None)):
         return None
     return year
@@ -143,7 +142,7 @@ def _two(match: regex.Match[str], text: str, setting: Setting) -> int | None:
         return None
     following = text[match.end() : match.end() + 1]
     if setting.republic and (match["part"] is not None or following in _EDGES):
-        return _REPUBLIC + year
+        return REPUBLIC + year
     han = not digits[0].isdecimal()
     first, second = divmod(year, 10)
     zero = (first == 0 and second != 0) or digits in ("00", "零零", "〇〇")
