@@ -23,10 +23,18 @@ class HeadingBlock(NamedTuple):
 
 
 class LabelBlock(NamedTuple):
-    """The label of a turn; `text` is what names the speaker."""
+    """The label of a turn; `text` is what names the speaker.
+
+    `reads` is what the label stands for, where the page says it elsewhere or in another order.
+    """
 
     span: Span
     text: Span
+    reads: str | None = None
+
+    def words(self, folded: str) -> str:
+        """The words that say who speaks."""
+        return self.reads or self.text.of(folded)
 
 
 class FieldBlock(NamedTuple):

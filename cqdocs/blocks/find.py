@@ -9,23 +9,22 @@ import attrs
 from cqdocs.blocks.block import Block
 from cqdocs.blocks.captions import claim_caption
 from cqdocs.blocks.front import find_front
-from cqdocs.blocks.furniture import claim_furniture
+from cqdocs.blocks.furniture.repeated import find_repeated
+from cqdocs.blocks.furniture.shapes import claim_furniture
+from cqdocs.blocks.furniture.words import claim_site_words
 from cqdocs.blocks.headings import claim_heading
-from cqdocs.blocks.labels import find_labels
+from cqdocs.blocks.labels.find import find_labels
 from cqdocs.blocks.matter import find_matter
 from cqdocs.blocks.metadata import claim_fields
 from cqdocs.blocks.notes import claim_note
 from cqdocs.blocks.outline import find_outline
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.prose import claim_text
+from cqdocs.blocks.stamps import claim_stamp
 from cqdocs.lines.scan import Line, scan_lines
+from cqdocs.lines.wrap import find_wrapped
 from cqdocs.text.characters import BLANK
 from cqdocs.text.fold import fold
-
-
-def claim_matter(page: Page, line: Line, start: int) -> Claim:
-    """A line of the front matter."""
-    return page.matter.get(start, ())
 
 
 def claim_label(page: Page, line: Line, start: int) -> Claim:
@@ -34,27 +33,38 @@ def claim_label(page: Page, line: Line, start: int) -> Claim:
     return (found,) if found else ()
 
 
-def claim_front(page: Page, line: Line, start: int) -> Claim:
-    """A line of what stands above the text."""
-    return page.front.get(start, ())
+def claim_found(page: Page, line: Line, start: int) -> Claim:
+    """A line that the whole page says something of."""
+    return page.found.get(start, ())
 
 
 # What a line is on its own, and, before it, what the whole page says it is. The first claim wins;
 # what nothing claims is running text.
-LINE_RULES = (claim_matter, claim_furniture, claim_note, claim_fields, claim_caption)
-RULES = (claim_label, claim_front, claim_heading, *LINE_RULES, claim_text)
+LINE_RULES = (
+    claim_furniture,
+    claim_site_words,
+    claim_stamp,
+    claim_note,
+    claim_fields,
+    claim_caption,
+)
+RULES = (claim_label, claim_found, claim_heading, *LINE_RULES, claim_text)
 
 
 def read_page(source: str) -> Page:
     """The page with the evidence that the rules need."""
     folded = fold(source)
     lines = tuple(scan_lines(source))
-    matter = find_matter(folded, lines)
-    body = [line for line in lines if line.text.start not in matter]
-    labels = {label.span.start: label for label in find_labels(folded, body)}
+    found: dict[int, Claim] = find_matter(folded, lines)
+    found |= find_repeated(folded, [line for line in lines if line.text.start not in found])
+    body = [line for line in lines if line.text.start not in found]
+    wrapped = find_wrapped(folded, body)
+    labels, key = find_labels(folded, body, wrapped)
+    found |= {start: (field,) for start, field in key.items()}
     outline = {heading.span.start: heading for heading in find_outline(folded, body)}
-    page = Page(source, folded, lines, matter, labels, outline)
-    return attrs.evolve(page, front=find_front(page, LINE_RULES))
+    opening = {label.span.start: label for label in labels}
+    page = Page(source, folded, lines, wrapped, opening, outline, found)
+    return attrs.evolve(page, found=found | find_front(page, LINE_RULES))
 
 
 def find_blocks(page: Page) -> Iterator[Block]:

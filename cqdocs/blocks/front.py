@@ -13,7 +13,8 @@ from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.outline import LONGEST_HEADING
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.prose import without_emphasis
-from cqdocs.blocks.speaker import Sense, SpeakerWords, read_speaker, speaker_words
+from cqdocs.blocks.speaker.read import read_speaker
+from cqdocs.blocks.speaker.words import Sense, SpeakerWords, speaker_words
 from cqdocs.calendar.dates import find_dates
 from cqdocs.lines.scan import Line
 from cqdocs.model.kinds import FurnitureKind

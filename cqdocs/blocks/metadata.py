@@ -13,7 +13,8 @@ from attrs import frozen
 
 from cqdocs.blocks.block import FieldBlock
 from cqdocs.blocks.page import Claim, Page
-from cqdocs.blocks.speaker import Sense, read_speaker
+from cqdocs.blocks.speaker.read import read_speaker
+from cqdocs.blocks.speaker.words import Sense
 from cqdocs.calendar.dates import find_dates
 from cqdocs.lexicon.load import load
 from cqdocs.lines.scan import Line

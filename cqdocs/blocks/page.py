@@ -18,16 +18,18 @@ class Page:
     """A source text, folded, with its lines.
 
     The mappings hold, by the offset at which they begin, the claims that rest on evidence from the
-    whole page: front matter, labels of turns, numbered headings, and what stands above the text.
+    whole page: labels of turns, headings that their numbers show, and all others in `found` (front
+    matter, running heads, what stands above the text). `wrapped` are the lines that go on with the
+    one before.
     """
 
     source: str
     folded: str = field(repr=False)
     lines: tuple[Line, ...] = field(repr=False)
-    matter: Mapping[int, Claim] = field(factory=dict)
+    wrapped: frozenset[int] = field(default=frozenset(), repr=False)
     labels: Mapping[int, LabelBlock] = field(factory=dict)
     outline: Mapping[int, HeadingBlock] = field(factory=dict)
-    front: Mapping[int, Claim] = field(factory=dict)
+    found: Mapping[int, Claim] = field(factory=dict)
 
     @cached_property
     def label_starts(self) -> tuple[int, ...]:

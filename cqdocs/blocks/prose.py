@@ -9,8 +9,10 @@ from functools import cache
 import regex
 
 from cqdocs.blocks.block import TextBlock
+from cqdocs.blocks.furniture.words import find_tail
 from cqdocs.blocks.notes import find_note
 from cqdocs.blocks.page import Claim, Page
+from cqdocs.blocks.stamps import find_stamp
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
 from cqdocs.text.characters import BLANK
@@ -29,6 +31,8 @@ def claim_text(page: Page, line: Line, start: int) -> Claim:
     if later < len(page.label_starts):
         end = min(end, page.label_starts[later])
     end = find_note(page.folded, start, end)
+    end = find_tail(page.folded, start, end)
+    end = find_stamp(page.folded, start, end)
     end = start + len(page.folded[start:end].rstrip(BLANK))
     pieces = tuple(_without_bold(page.folded, start, end)) or (Span(start, end),)
     indent = line.indent if start == line.text.start else 0

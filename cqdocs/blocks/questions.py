@@ -1,8 +1,9 @@
-"""Whether a speech asks something: by its last mark, or by words such as 请问."""
+"""What the words of a speech show: whether it asks something, or hands over to another."""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 import regex
 from attrs import frozen
@@ -11,18 +12,35 @@ from cqdocs.lexicon.load import load
 from cqdocs.lexicon.words import one_of
 from cqdocs.text.characters import BLANK, CLOSING
 
+# So much may stand between 请 and what one is asked to do.
+_LONGEST_GAP: Final = 10
+
 
 @frozen
 class QuestionRow:
     """A row of questions.toml."""
 
-    cues: tuple[str, ...]
+    sense: str
+    words: tuple[str, ...]
     example: str
 
 
 @cache
+def _words(sense: str) -> str:
+    """A pattern for one of the words of a sense."""
+    rows = load("questions", QuestionRow)
+    return one_of(word for row in rows if row.sense == sense for word in row.words)
+
+
+@cache
 def _cues() -> regex.Pattern[str]:
-    return regex.compile(one_of(cue for row in load("questions", QuestionRow) for cue in row.cues))
+    invited = rf"[请請][^。!?;,:]{{0,{_LONGEST_GAP}}}{_words('invites')}"
+    return regex.compile(rf"{_words('asks')}|{invited}")
+
+
+@cache
+def _hands() -> regex.Pattern[str]:
+    return regex.compile(_words("hands"))
 
 
 def asks(folded: str) -> bool:
@@ -31,5 +49,18 @@ def asks(folded: str) -> bool:
     >>> asks("请介绍有关情况。"), asks("好吗?”"), asks("好。")
     (True, True, False)
     """
-    ended = folded.rstrip(CLOSING + BLANK + '"!').endswith("?")
-    return ended or _cues().search(folded) is not None
+    return ends_in_question(folded) or _cues().search(folded) is not None
+
+
+def ends_in_question(folded: str) -> bool:
+    """Whether the last sentence of a speech has a question mark."""
+    return folded.rstrip(CLOSING + BLANK + '"!').endswith("?")
+
+
+def hands_over(folded: str) -> bool:
+    """Whether a speech opens, hands over or closes, as that of a host does.
+
+    >>> hands_over("下面请记者提问。"), hands_over("道路已经修好。")
+    (True, False)
+    """
+    return _hands().search(folded) is not None

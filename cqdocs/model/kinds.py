@@ -67,9 +67,15 @@ class FurnitureKind(StrEnum):
     """What a piece of the page that belongs to no text is."""
 
     COMMENT = "comment"
+    CONTENTS = "contents"
     IMAGE = "image"
+    LICENCE = "licence"
+    NAVIGATION = "navigation"
     PAGE_NUMBER = "page-number"
     RULE = "rule"
+    RUNNING_HEAD = "running-head"
+    TEMPLATE = "template"
+    TIME_STAMP = "time-stamp"
     TITLE = "title"
 
 

@@ -9,10 +9,9 @@ from attrs import define, field
 
 from cqdocs.blocks.block import Block, FieldBlock, FurnitureBlock, HeadingBlock, LabelBlock
 from cqdocs.blocks.page import Page
-from cqdocs.blocks.speaker import Sense, read_speaker
+from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.model.branches import Child, Section, Turn
 from cqdocs.model.issue import Issue
-from cqdocs.model.kinds import Role
 from cqdocs.model.leaves import Gap
 from cqdocs.model.metadata import Metadata
 from cqdocs.model.span import Span
@@ -21,7 +20,8 @@ from cqdocs.tree.gaps import find_gaps
 from cqdocs.tree.join import Draft, join_paragraphs
 from cqdocs.tree.leaves import LeafMaker
 from cqdocs.tree.metadata import read_metadata
-from cqdocs.tree.speech import Conversation, find_hosts, find_roles, make_speaker
+from cqdocs.tree.scope import is_aside
+from cqdocs.tree.speech import Conversation, cast_fields, find_cast
 from cqdocs.tree.texts import MentionFinder
 
 
@@ -39,14 +39,10 @@ def build_tree(page: Page, blocks: Iterable[Block], find_mentions: MentionFinder
     issues: list[Issue] = []
     leaves = LeafMaker(page, find_mentions)
     drafts = list(join_paragraphs(page, blocks, issues))
-    labels = [draft.text.of(page.folded) for draft in drafts if isinstance(draft, LabelBlock)]
+    labels = [draft.words(page.folded) for draft in drafts if isinstance(draft, LabelBlock)]
     bodies = BodyMaker(find_mentions, leaves.leaf, issues)
-    hosts = find_hosts(
-        draft.text.of(page.folded)
-        for draft in drafts
-        if isinstance(draft, FieldBlock) and draft.key == "host"
-    )
-    assembly = _Assembly(page, leaves, bodies, find_roles(labels), hosts)
+    cast = find_cast(labels, cast_fields(drafts, page.folded))
+    assembly = _Assembly(page, leaves, bodies, Conversation(cast))
     children = assembly.assemble(drafts)
     sections = (child for child in children if isinstance(child, Section))
     title = next((s.heading.text for s in sections if s.level == 1 and s.heading), None)
@@ -75,10 +71,8 @@ class _Assembly:
     page: Page
     leaves: LeafMaker
     bodies: BodyMaker
-    roles: dict[Sense, Role]
-    hosts: frozenset[str]
+    conversation: Conversation
     frames: list[_Frame] = field(factory=lambda: [_Frame()])
-    conversation: Conversation = field(factory=Conversation)
 
     def assemble(self, drafts: Sequence[Draft]) -> tuple[Child, ...]:
         """Hang every draft where it belongs; the fields at the foot belong to the document."""
@@ -134,11 +128,11 @@ class _Assembly:
 
     def _same_speaker(self, frame: _Frame, block: LabelBlock) -> bool:
         opening = frame.opening
-        words = read_speaker(block.text.of(self.page.folded))
+        words = read_speaker(block.words(self.page.folded))
         return (
-            opening is not None
+            isinstance(opening, LabelBlock)
             and bool(words.name or words.affiliation)
-            and words == read_speaker(opening.text.of(self.page.folded))
+            and words == read_speaker(opening.words(self.page.folded))
         )
 
     def _open(self, frame: _Frame) -> None:
@@ -153,8 +147,12 @@ class _Assembly:
         frame.drafts = []
 
     def _close(self, depth: int) -> None:
-        """Close the frames beyond the first `depth`; each becomes a child of the one around it."""
+        """Close the frames beyond the first `depth`; each becomes a child of the one around it.
+
+        What stands behind the last words of a speaker and is none of them belongs to the page.
+        """
         while len(self.frames) > depth:
+            behind = self._behind() if self._turn is not None else []
             self._settle()
             frame = self.frames.pop()
             match frame.opening:
@@ -162,6 +160,17 @@ class _Assembly:
                     self.frames[-1].children.append(self._section(frame, frame.opening))
                 case LabelBlock():
                     self.frames[-1].children.append(self._make_turn(frame, frame.opening))
+            self.frames[-1].drafts.extend(behind)
+
+    def _behind(self) -> list[Draft]:
+        """Take what ends the waiting drafts of the innermost frame and is no text of a speaker."""
+        drafts = self.frames[-1].drafts
+        end = len(drafts)
+        while end and is_aside(drafts[end - 1]):
+            end -= 1
+        behind = drafts[end:]
+        del drafts[end:]
+        return behind
 
     def _section(self, frame: _Frame, block: HeadingBlock) -> Section:
         start = block.number.start if block.number else block.text.start
@@ -176,8 +185,8 @@ class _Assembly:
 
     def _make_turn(self, frame: _Frame, block: LabelBlock) -> Turn:
         span = Span(block.text.start, _end(frame.children, block.text))
-        speaker = make_speaker(self.leaves.label(block), self.roles, self.hosts)
-        act = self.conversation.act(speaker, span.of(self.page.folded))
+        label, reads = self.leaves.label(block), block.words(self.page.folded)
+        speaker, act = self.conversation.speak(label, reads, span.of(self.page.folded))
         return Turn(span, tuple(frame.children), speaker, act)
 
 

@@ -20,7 +20,8 @@ from cqdocs.blocks.metadata import FieldRow
 from cqdocs.blocks.notes import NoteRow
 from cqdocs.blocks.outline import HeadingRow
 from cqdocs.blocks.questions import QuestionRow
-from cqdocs.blocks.speaker import SpeakerRow, SurnameRow
+from cqdocs.blocks.speaker.names import SurnameRow
+from cqdocs.blocks.speaker.words import SpeakerRow
 from cqdocs.lexicon.load import load
 from cqdocs.mentions.hedges import HedgeRow
 from cqdocs.mentions.units.words import UnitRow

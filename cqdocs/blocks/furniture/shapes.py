@@ -1,4 +1,4 @@
-"""What belongs to the page and to no text: rules, comments, pictures as Markdown and HTML write them."""
+"""What the marks of Markdown, HTML and templates show: rules, comments, pictures, page numbers."""
 
 from __future__ import annotations
 
@@ -23,14 +23,23 @@ def _shapes() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
         (FurnitureKind.COMMENT, regex.compile(r"<!--[^\n\r]*+(?<=-->)")),
         (
             FurnitureKind.IMAGE,
-            regex.compile(r"!\[[^\]\n\r]*+\]\([^)\n\r]*+\)|</?(?:img|figure)\b[^>\n\r]*+>"),
+            regex.compile(
+                r"!\[[^\]\n\r]*+\]\([^)\n\r]*+\)|</?(?:img|figure|figcaption)\b[^>\n\r]*+>"
+                r"|[\w-]++\.(?i:jpe?g|png|gif|webp)|[\dA-Z_]{6,}+_副本"
+            ),
+        ),
+        (
+            FurnitureKind.TEMPLATE,
+            regex.compile(r"\{\{[^{}\n\r]*+\}\}|\$\{[^{}\n\r]*+\}|</?[a-z]++[^<>\n\r]*+>"),
         ),
     )
 
 
 def claim_furniture(page: Page, line: Line, start: int) -> Claim:
-    """A line that is a rule, a page number, a comment or a picture and nothing else."""
-    if start == line.text.start and page.folded[start] in "-—–*_=<!第":
+    """A line that is a rule, a page number, a comment, a picture or a tag and nothing else."""
+    if start == line.text.start and (
+        page.folded[start] in "-—–*_=<!第{$" or page.folded[line.text.end - 1] in "gGpP本"
+    ):
         for kind, shape in _shapes():
             if shape.fullmatch(page.folded, *line.text):
                 return (FurnitureBlock(line.text, kind),)

@@ -1,0 +1,1 @@
+"""What belongs to the page and to no text: navigation, running heads, rules, comments, licences."""

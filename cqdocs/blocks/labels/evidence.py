@@ -1,0 +1,122 @@
+"""What a page says for its labels: whether there is a conversation, and who takes part in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+from cqdocs.blocks.labels.candidate import Candidate, Form
+from cqdocs.blocks.questions import asks
+from cqdocs.blocks.speaker.words import Sense
+from cqdocs.text.characters import SENTENCE_END
+
+_SHORT_NAME: Final = 2
+_REAL_SPEECH: Final = 20
+_HAND_OVER: Final = (Sense.MODERATOR, Sense.REPORTER, Sense.ASKS, Sense.MEDIUM)
+# So large a share of the labels in one markup must name somebody, for the rest to be believed.
+_NAMED_SHARE: Final = 0.6
+_FEWEST_MARKED: Final = 3
+
+
+def is_conversation(candidates: Sequence[Candidate]) -> bool:
+    """Whether somebody speaks with somebody.
+
+    Somebody asks a question (a reporter, a medium, 问) and somebody else has a label too; a host
+    speaks, and so does another; or two or more speakers take turns.
+    """
+    named = [found for found in candidates if found.sense is not Sense.NONE]
+    asked = any(found.sense.asks and _asks(found) for found in named)
+    if asked and any(found.sense.is_asked for found in named):
+        return True
+    speaking = [found for found in named if _speaks(found)]
+    hosted = any(found.sense is Sense.MODERATOR for found in speaking)
+    if hosted and len({found.words for found in speaking}) > 1:
+        return True
+    return _take_turns(speaking)
+
+
+def _take_turns(speaking: Sequence[Candidate]) -> bool:
+    times = Counter(found.words for found in speaking)
+    changes = sum(one.words != two.words for one, two in pairwise(speaking))
+    return sum(count > 1 for count in times.values()) > 1 and changes > 2
+
+
+def _asks(found: Candidate) -> bool:
+    return "?" in found.speech or asks(found.speech)
+
+
+def _speaks(found: Candidate) -> bool:
+    return any(mark in found.speech for mark in SENTENCE_END)
+
+
+def take_part(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those that open a turn, among what looks like the labels of a conversation."""
+    candidates = _without_translations(candidates)
+    times = Counter(found.words for found in candidates if not found.inside)
+    forms = Counter(found.form for found in candidates)
+    named = Counter(found.form for found in candidates if found.sense is not Sense.NONE)
+    believed = {
+        form
+        for form in forms
+        if form.is_marked
+        and forms[form] >= _FEWEST_MARKED
+        and named[form] >= _NAMED_SHARE * forms[form]
+    }
+    before: Candidate | None = None
+    accepted = []
+    for found in candidates:
+        if found.sense is Sense.NONE:
+            counts = _counts_unread(found, times, believed)
+        else:
+            counts = _counts_read(found, times, before)
+        if counts:
+            accepted.append(found)
+            before = found
+    return accepted
+
+
+def _counts_unread(found: Candidate, times: Counter[str], believed: set[Form]) -> bool:
+    """Whether words that name nobody known are a label: they come again, or have the markup of labels."""
+    if found.inside or not _speaks(found):
+        return False
+    return times[found.words] > 1 or found.form in believed
+
+
+def _counts_read(found: Candidate, times: Counter[str], before: Candidate | None) -> bool:
+    """Whether words that name somebody are a label.
+
+    Two characters may be a word that begins like a name (任务, 方法): they count where they come
+    again, where somebody asked or handed over just before, or where more than a few words follow.
+    A line without any mark must come again, or follow a question.
+    """
+    if found.form.is_marked:
+        return True
+    short = found.sense is Sense.NAME and len(found.words) <= _SHORT_NAME
+    if not short and found.form is not Form.ALONE:
+        return True
+    handed = before is not None and before.sense in _HAND_OVER
+    if times[found.words] > 1 or handed:
+        return True
+    if found.form is Form.ALONE:
+        return found.sense is not Sense.NAME and _speaks(found)
+    return len(found.speech) >= _REAL_SPEECH
+
+
+@cache
+def _han() -> regex.Pattern[str]:
+    return regex.compile(r"\p{Han}")
+
+
+def _without_translations(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without those that give in Latin script what another just said in Chinese."""
+    chinese = any(_han().search(found.words) for found in candidates)
+    return [
+        found
+        for found in candidates
+        if not chinese or _han().search(found.words + found.speech) or not found.speech.strip()
+    ]

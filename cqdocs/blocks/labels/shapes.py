@@ -1,0 +1,95 @@
+"""The shapes of labels that a mark shows: a colon, bold words, brackets, a Markdown heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import regex
+
+from cqdocs.blocks.block import LabelBlock
+from cqdocs.blocks.labels.candidate import Candidate, Form
+from cqdocs.blocks.metadata import field_key
+from cqdocs.blocks.speaker.read import read_speaker
+from cqdocs.blocks.speaker.words import Sense, speaker_words
+from cqdocs.blocks.stamps import STAMP
+from cqdocs.lines.scan import Line
+from cqdocs.model.span import Span
+
+# No label goes without one of these; most lines do, and need no closer look.
+_NEEDED: Final = (":", "[", "【", "**", "#")
+# Behind a colon in mid-text these open what somebody is reported to have said.
+_QUOTED: Final = ("“", "「", "‘", "『")
+
+
+@cache
+def _shapes() -> regex.Pattern[str]:
+    """Markdown heading, bold words, words in brackets, plain words.
+
+    A label stands at the head of a line, or behind the end of a sentence in one. Ornaments, a number
+    and the time may stand before it, and the time behind it.
+    """
+    words = r"(?P<label>[^\s:。;!?,*#\[\]【】“”\"|<>][^:。;!?,*#\[\]【】“”\"|<>\n\r]{0,39}+)"
+    number = r"(?:(?:[一二三四五六七八九十]{1,3}+、|\d{1,3}+[.、])\s*+(?=[问問QA答]))?+"
+    return regex.compile(
+        rf"""(?:\A|(?P<inside>[。!?…”)\]】])\s*+)
+        (?P<claim>
+            (?:{STAMP}\s*+)?+ (?:[▲△●■◆□◇▼▽★☆◎•]++\s*+|[-–—]\s++)?+ {number} (?:{STAMP}\s*+)?+
+            (?:
+                (?P<heading>\#{{1,6}}+\s*+){words}:?+\s*+\Z
+              | (?P<bold>\*\*){words}(?:\s*+\*\*\s*+:|:\s*+\*\*|:|\s*+(?P<bare>\*\*))
+              | (?P<bracket>[\[【]){words}[\]】][ \t]*+(?:{STAMP}[ \t]*+)?+:?+
+              | {words}(?:(?<=\s|\)){STAMP}\s*+)?:
+            )
+        )""",
+        regex.VERBOSE,
+    )
+
+
+def find_marked(folded: str, line: Line) -> Iterator[Candidate]:
+    """The candidates of one line, in order."""
+    text = line.text.of(folded)
+    if not any(mark in text for mark in _NEEDED):
+        return
+    for match in _shapes().finditer(text):
+        words = match["label"].rstrip()
+        sense = read_speaker(words).sense
+        if _is_none(match, text, words, sense):
+            continue
+        form = next((form for form in _MARKS if match[form.value]), Form.COLON)
+        base = line.text.start
+        start = base + match.start("label")
+        block = LabelBlock(
+            Span(base + match.start("claim"), base + match.end()), Span(start, start + len(words))
+        )
+        yield Candidate(block, words, form, match["inside"] is not None, sense)
+
+
+_MARKS: Final = (Form.HEADING, Form.BOLD, Form.BRACKET)
+
+
+def _is_none(match: regex.Match[str], text: str, words: str, sense: Sense) -> bool:
+    """Whether words in the shape of a label name a field, address somebody or announce something."""
+    behind = text[match.end() :]
+    if words.startswith(speaker_words("address")) or field_key(words, behind):
+        return True
+    if not match[0].endswith((":", ":**")):
+        if match["heading"]:
+            return sense not in _BARE_HEADINGS
+        if match["bold"]:
+            return sense is Sense.NONE or behind[:1].strip() != ""
+    if sense is Sense.NONE:
+        return words.endswith(speaker_words("announces"))
+    return match["inside"] is not None and behind.startswith(_QUOTED)
+
+
+# Who may be named by a Markdown heading without a colon: an office may head a section as well.
+_BARE_HEADINGS: Final = (
+    Sense.NAME,
+    Sense.MODERATOR,
+    Sense.REPORTER,
+    Sense.ASKS,
+    Sense.ANSWERS,
+    Sense.PART,
+)

@@ -1,0 +1,1 @@
+"""Who a label names. A label is words; what they say of a speaker is read here and nowhere else."""

@@ -1,0 +1,68 @@
+"""Personal names: a surname and a given name, a transcribed name, Latin words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from cqdocs.blocks.speaker.words import speaker_words
+from cqdocs.lexicon.load import load
+
+
+@frozen
+class SurnameRow:
+    """A row of surnames.toml; `one` holds strings of one-character surnames, `never` no names."""
+
+    one: tuple[str, ...]
+    two: tuple[str, ...]
+    never: tuple[str, ...]
+    example: str
+
+
+@cache
+def _surnames() -> str:
+    """A pattern for one surname, those of two characters first."""
+    rows = load("surnames", SurnameRow)
+    one = "".join(text for row in rows for text in row.one)
+    two = "|".join(name for row in rows for name in row.two)
+    return rf"(?:{two}|[{one}])"
+
+
+@cache
+def _name() -> regex.Pattern[str]:
+    """A name, whole; Latin ones are two capitalised words and more, as Abby Chiang."""
+    latin = r"\p{Lu}[\p{Latin}.'’-]*(?: \p{Lu}[\p{Latin}.'’-]*){1,3}"
+    return regex.compile(
+        rf"{_surnames()}\p{{Han}}{{1,2}}|\p{{Han}}{{1,8}}(?:[·•・]\p{{Han}}{{1,8}})+|{latin}"
+    )
+
+
+@cache
+def _surname() -> regex.Pattern[str]:
+    return regex.compile(_surnames())
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(word for row in load("surnames", SurnameRow) for word in row.never)
+
+
+def is_surname(words: str) -> bool:
+    """Whether the words are a surname and nothing else."""
+    return _surname().fullmatch(words) is not None
+
+
+def personal_name(words: str) -> str | None:
+    """The personal name that the words are, a blank inside it left out; None if they are none.
+
+    >>> personal_name("张 三"), personal_name("任务"), personal_name("王宁说")
+    ('张三', None, None)
+    """
+    bare = "".join(words.split())
+    if bare.startswith(tuple(_never())) or bare.endswith(speaker_words("says")):
+        return None
+    if not (_name().fullmatch(words) or _name().fullmatch(bare)):
+        return None
+    return words if bare.isascii() else bare
