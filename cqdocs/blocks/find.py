@@ -60,7 +60,7 @@ def read_page(source: str) -> Page:
     body = [line for line in lines if line.text.start not in found]
     wrapped = find_wrapped(folded, body)
     labels, key = find_labels(folded, body, wrapped)
-    found |= {start: (field,) for start, field in key.items()}
+    found |= key
     outline = {heading.span.start: heading for heading in find_outline(folded, body)}
     opening = {label.span.start: label for label in labels}
     page = Page(source, folded, lines, wrapped, opening, outline, found)

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from cqdocs.blocks.block import FieldBlock
 from cqdocs.blocks.page import Claim, Page
+from cqdocs.blocks.speaker.names import is_nickname
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense
 from cqdocs.calendar.dates import find_dates
@@ -66,8 +67,10 @@ def field_key(words: str, value: str) -> str | None:
 
 
 def _names_somebody(value: str) -> bool:
-    first = regex.split("[、,;]", value.strip(), maxsplit=1)[0]
-    return len(first) <= _LONGEST_BELOW and read_speaker(first).sense in (Sense.NAME, Sense.OFFICE)
+    first = regex.split(r"[、,;]|\s{2,}", value.strip(), maxsplit=1)[0]
+    if len(first) > _LONGEST_BELOW:
+        return False
+    return is_nickname(first) or read_speaker(first).sense in (Sense.NAME, Sense.OFFICE)
 
 
 def claim_fields(page: Page, line: Line, start: int) -> Claim:

@@ -21,7 +21,7 @@ from cqdocs.tree.join import Draft, join_paragraphs
 from cqdocs.tree.leaves import LeafMaker
 from cqdocs.tree.metadata import read_metadata
 from cqdocs.tree.scope import is_aside
-from cqdocs.tree.speech import Conversation, cast_fields, find_cast
+from cqdocs.tree.speech import Conversation, find_cast
 from cqdocs.tree.texts import MentionFinder
 
 
@@ -39,10 +39,8 @@ def build_tree(page: Page, blocks: Iterable[Block], find_mentions: MentionFinder
     issues: list[Issue] = []
     leaves = LeafMaker(page, find_mentions)
     drafts = list(join_paragraphs(page, blocks, issues))
-    labels = [draft.words(page.folded) for draft in drafts if isinstance(draft, LabelBlock)]
     bodies = BodyMaker(find_mentions, leaves.leaf, issues)
-    cast = find_cast(labels, cast_fields(drafts, page.folded))
-    assembly = _Assembly(page, leaves, bodies, Conversation(cast))
+    assembly = _Assembly(page, leaves, bodies, Conversation(find_cast(page, drafts)))
     children = assembly.assemble(drafts)
     sections = (child for child in children if isinstance(child, Section))
     title = next((s.heading.text for s in sections if s.level == 1 and s.heading), None)

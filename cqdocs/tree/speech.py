@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import define, field, frozen
 
-from cqdocs.blocks.block import FieldBlock
-from cqdocs.blocks.questions import asks, ends_in_question, hands_over
+from cqdocs.blocks.block import FieldBlock, LabelBlock
+from cqdocs.blocks.page import Page
+from cqdocs.blocks.questions import (
+    asks,
+    ends_in_question,
+    gives_floor,
+    hands_over,
+    says_it_asks,
+)
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense, SpeakerWords
 from cqdocs.model.branches import Speaker
 from cqdocs.model.kinds import Act, Role
 from cqdocs.model.leaves import Label
+from cqdocs.tree.join import Draft
 
+# So much of a speech shows whether its speaker gives the floor to another.
+_LAST_WORDS: Final = 100
+# A host who only opens, hands over or closes says no more than this.
+_SHORT_SPEECH: Final = 200
 _FIXED: Final = {
     Sense.REPORTER: Role.REPORTER,
     Sense.MEDIUM: Role.REPORTER,
@@ -30,13 +43,15 @@ _FIXED: Final = {
 class Cast:
     """Who takes part: the names of hosts and guests, and whether media or others ask.
 
-    `pressed`: reporters of media put the questions; else a host who asks does.
+    `pressed`: reporters of media put the questions; else a host who asks does. `chamber`: members of
+    a legislature speak, and officials may ask them.
     """
 
     hosts: frozenset[str]
     guests: frozenset[str]
     asked: bool
     pressed: bool
+    chamber: bool
 
     def role(self, words: SpeakerWords) -> Role:
         """The role that a label shows.
@@ -51,25 +66,41 @@ class Cast:
         return _FIXED.get(words.sense, Role.OFFICIAL if self.asked else Role.UNKNOWN)
 
 
-def find_cast(labels: Iterable[str], fields: Iterable[tuple[str, str]]) -> Cast:
-    """Who takes part, as the labels show it, and the fields of the page (their keys and values)."""
-    said = [read_speaker(label) for label in labels]
-    named = [(key, read_speaker(value).name) for key, value in fields]
+def find_cast(page: Page, drafts: Sequence[Draft]) -> Cast:
+    """Who takes part, as the labels show it, their speeches, and the fields of the page."""
+    labels = [draft for draft in drafts if isinstance(draft, LabelBlock)]
+    said = [read_speaker(label.words(page.folded)) for label in labels]
+    fields = [draft for draft in drafts if isinstance(draft, FieldBlock)]
+    named = [(field.key, read_speaker(field.text.of(page.folded)).name) for field in fields]
     hosts = {words.name for words in said if words.sense is Sense.MODERATOR}
     hosts |= {name for key, name in named if key == "host"}
+    hosts |= _floor_givers(said, list(_last_words(page, drafts, labels)))
     return Cast(
         frozenset(name for name in hosts if name),
         frozenset(name for key, name in named if key == "guests" and name),
         any(words.sense.asks for words in said),
         any(words.sense in (Sense.REPORTER, Sense.MEDIUM) for words in said),
+        any(words.sense is Sense.MEMBER for words in said),
     )
 
 
-def cast_fields(drafts: Sequence[object], folded: str) -> Iterable[tuple[str, str]]:
-    """The keys and values of the fields of a page that name people."""
-    for draft in drafts:
-        if isinstance(draft, FieldBlock) and draft.key in ("host", "guests"):
-            yield draft.key, draft.text.of(folded)
+def _last_words(
+    page: Page, drafts: Sequence[Draft], labels: Sequence[LabelBlock]
+) -> Iterator[str]:
+    """The end of what stands between each label and the next."""
+    ends = [*(label.span.start for label in labels[1:]), drafts[-1].span.end if drafts else 0]
+    for label, end in zip(labels, ends, strict=False):
+        yield page.folded[max(label.span.end, end - _LAST_WORDS) : end]
+
+
+def _floor_givers(said: Sequence[SpeakerWords], ends: Sequence[str]) -> set[str]:
+    """The names of those who again and again give the floor to others."""
+    speaks, gives = Counter[str](), Counter[str]()
+    for words, end in zip(said, ends, strict=True):
+        if words.name and words.sense in (Sense.NAME, Sense.OFFICE):
+            speaks[words.name] += 1
+            gives[words.name] += gives_floor(end)
+    return {name for name in gives if gives[name] > 1 and gives[name] * 2 >= speaks[name]}
 
 
 @define
@@ -100,12 +131,13 @@ class Conversation:
         if not self.cast.pressed and words.title is None and ends_or_invites(text):
             self._ask(who)
             return Role.REPORTER, Act.QUESTION
-        if words.name and self.asker not in (None, who) and not hands_over(text):
-            if who in self.answered:
-                return Role.OFFICIAL, Act.STATEMENT
+        short = len(text) <= _SHORT_SPEECH
+        if words.name is None or gives_floor(text[-_LAST_WORDS:]) or (short and hands_over(text)):
+            return Role.MODERATOR, Act.STATEMENT
+        if self.asker not in (None, who) and who not in self.answered:
             self.answered.add(who)
             return Role.OFFICIAL, Act.ANSWER
-        return Role.MODERATOR, Act.STATEMENT
+        return (Role.MODERATOR if short else Role.OFFICIAL), Act.STATEMENT
 
     def _act(self, sense: Sense, role: Role, who: str, text: str) -> Act:
         """What a turn does.
@@ -114,7 +146,7 @@ class Conversation:
         official by the mark of his last sentence where nothing else is asked; the first turn of each
         other party behind a question answers it; all else is a statement.
         """
-        if sense is Sense.ASKS or (role is not Role.OFFICIAL and _is_question(role, text)):
+        if role is not Role.OFFICIAL and _is_question(sense, role, text):
             self._ask(who)
             return Act.QUESTION
         pending = self.asker not in (None, who) and who not in self.answered
@@ -123,7 +155,7 @@ class Conversation:
         if pending:
             self.answered.add(who)
             return Act.ANSWER
-        if role is Role.OFFICIAL and self.asker is None and ends_in_question(text):
+        if role is Role.OFFICIAL and self.cast.chamber and ends_in_question(text):
             self._ask(who)
             return Act.QUESTION
         return Act.STATEMENT
@@ -137,5 +169,8 @@ def ends_or_invites(text: str) -> bool:
     return ends_in_question(text) or (asks(text) and not hands_over(text))
 
 
-def _is_question(role: Role, text: str) -> bool:
-    return asks(text) or (role is Role.REPORTER and "?" in text)
+def _is_question(sense: Sense, role: Role, text: str) -> bool:
+    """Whether one who is no official asks; behind 问 whatever is no plain statement does."""
+    if role is Role.REPORTER:
+        return asks(text) or "?" in text or (sense is Sense.ASKS and not text.endswith("。"))
+    return says_it_asks(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -90,7 +91,7 @@ def _numbers(texts: Sequence[str], heads: set[int]) -> set[int]:
     beside = {place for place in found if place - 1 in heads or place + 1 in heads}
     counting = {
         place
-        for before, place in zip(found, found[1:], strict=False)
+        for before, place in pairwise(found)
         if int(texts[place]) == int(texts[before]) + 1
     }
     running = [place for place in counting if place and _is_cut(texts[place - 1])]

@@ -11,8 +11,8 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.labels.candidate import Candidate, Form
-from cqdocs.blocks.questions import asks
-from cqdocs.blocks.speaker.words import Sense
+from cqdocs.blocks.questions import asks, ends_in_question, says_it_asks
+from cqdocs.blocks.speaker.words import Sense, speaker_words
 from cqdocs.text.characters import SENTENCE_END
 
 _SHORT_NAME: Final = 2
@@ -20,24 +20,37 @@ _REAL_SPEECH: Final = 20
 _HAND_OVER: Final = (Sense.MODERATOR, Sense.REPORTER, Sense.ASKS, Sense.MEDIUM)
 # So large a share of the labels in one markup must name somebody, for the rest to be believed.
 _NAMED_SHARE: Final = 0.6
+_LONGEST_MEDIUM: Final = 12
 _FEWEST_MARKED: Final = 3
+# 答 alone shows that questions stand in another form, as headings.
+_FEWEST_ANSWERS: Final = 2
 
 
 def is_conversation(candidates: Sequence[Candidate]) -> bool:
     """Whether somebody speaks with somebody.
 
-    Somebody asks a question (a reporter, a medium, 问) and somebody else has a label too; a host
-    speaks, and so does another; or two or more speakers take turns.
+    Somebody asks a question (a reporter, a medium, 问) and somebody else has a label too; one asks
+    and an official is next; 答 comes again and again; a host speaks, and so does another; or two or
+    more speakers take turns.
     """
     named = [found for found in candidates if found.sense is not Sense.NONE]
     asked = any(found.sense.asks and _asks(found) for found in named)
     if asked and any(found.sense.is_asked for found in named):
         return True
     speaking = [found for found in named if _speaks(found)]
+    if any(_asks_official(one, two) for one, two in pairwise(speaking)):
+        return True
+    if sum(found.sense is Sense.ANSWERS for found in speaking) >= _FEWEST_ANSWERS:
+        return True
     hosted = any(found.sense is Sense.MODERATOR for found in speaking)
     if hosted and len({found.words for found in speaking}) > 1:
         return True
     return _take_turns(speaking)
+
+
+def _asks_official(one: Candidate, two: Candidate) -> bool:
+    """Whether a speaker asks, and an official speaks next."""
+    return two.sense is Sense.OFFICE and one.words != two.words and ends_in_question(one.speech)
 
 
 def _take_turns(speaking: Sequence[Candidate]) -> bool:
@@ -67,9 +80,12 @@ def take_part(candidates: Sequence[Candidate]) -> list[Candidate]:
         and forms[form] >= _FEWEST_MARKED
         and named[form] >= _NAMED_SHARE * forms[form]
     }
+    pressed = any(found.sense.asks or found.sense is Sense.MEDIUM for found in candidates)
     before: Candidate | None = None
     accepted = []
     for found in candidates:
+        if pressed and _asks_for_a_medium(found):
+            found = _as_reporter(found)
         if found.sense is Sense.NONE:
             counts = _counts_unread(found, times, believed)
         else:
@@ -78,6 +94,23 @@ def take_part(candidates: Sequence[Candidate]) -> list[Candidate]:
             accepted.append(found)
             before = found
     return accepted
+
+
+def _asks_for_a_medium(found: Candidate) -> bool:
+    """Whether words that name nobody known open a question, where reporters ask."""
+    return (
+        found.sense is Sense.NONE
+        and not found.inside
+        and found.form is not Form.ALONE
+        and len(found.words) <= _LONGEST_MEDIUM
+        and _speaks(found)
+        and says_it_asks(found.speech)
+    )
+
+
+def _as_reporter(found: Candidate) -> Candidate:
+    reads = found.words + speaker_words("reporter")[0]
+    return found._replace(block=found.block._replace(reads=reads), sense=Sense.MEDIUM)
 
 
 def _counts_unread(found: Candidate, times: Counter[str], believed: set[Form]) -> bool:

@@ -25,7 +25,7 @@ class Labels(NamedTuple):
     """The labels of a page in source order, and the lines that explain short ones."""
 
     labels: list[LabelBlock]
-    key: dict[int, FieldBlock]
+    key: dict[int, tuple[FieldBlock, ...]]
 
 
 def find_labels(folded: str, lines: Sequence[Line], wrapped: frozenset[int]) -> Labels:
@@ -45,13 +45,13 @@ def find_labels(folded: str, lines: Sequence[Line], wrapped: frozenset[int]) -> 
     known = {found.words for found in marked}
     beside = [found for found in alone if found.words in known or found.sense in _KEYS]
     spoken = _with_speeches(folded, [*marked, *beside])
-    key = find_key(spoken)
+    key = find_key(folded, lines, spoken)
     candidates = explain(merge_parts(spoken), key)
     if not is_conversation(candidates):
         candidates = merge_parts(_with_speeches(folded, alone))
         if len(candidates) < _FEWEST_ALONE or not is_conversation(candidates):
             return Labels([], {})
-    return Labels([found.block for found in take_part(candidates)], key.fields)
+    return Labels([found.block for found in take_part(candidates)], key.lines)
 
 
 def _with_speeches(folded: str, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
+import regex
+
 from cqdocs.blocks.block import FieldBlock
-from cqdocs.blocks.labels.candidate import Candidate, Form
+from cqdocs.blocks.labels.candidate import Candidate
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense
+from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
-from cqdocs.text.characters import BLANK
 
-# A short label has no more characters, and what explains it no more than this.
-_LONGEST_LABEL: Final = 2
-_LONGEST_READING: Final = 24
-# A short label is used so often beside the line that explains it.
+# A line that explains labels is no longer.
+_LONGEST_LINE: Final = 80
+# A short label is used so often, the line that explains it aside.
 _FEWEST_USES: Final = 2
 
 
@@ -24,45 +26,60 @@ class Key(NamedTuple):
     """What the short labels of a page stand for, and the lines that say so by where they begin."""
 
     readings: dict[str, str]
-    fields: dict[int, FieldBlock]
+    lines: dict[int, tuple[FieldBlock, ...]]
 
 
-def find_key(candidates: Sequence[Candidate]) -> Key:
+@cache
+def _entries() -> regex.Pattern[str]:
+    """Labels of one or two characters, each with a few words; bold marks around all of them."""
+    entry = r"(?P<label>[^\s:*]{1,2}):\s?(?P<reading>[^\s:。!?*;,]{1,24})"
+    return regex.compile(rf"(?:\*\*)?{entry}(?:\s++{entry})*+(?:\*\*)?")
+
+
+def find_key(folded: str, lines: Sequence[Line], candidates: Sequence[Candidate]) -> Key:
     """The first line of each short label that says who it is, where the label comes again."""
     uses = Counter(found.words for found in candidates)
     key = Key({}, {})
-    for found in candidates:
-        reading = found.speech.strip(BLANK)
-        if (
-            found.form is Form.COLON
-            and not found.inside
-            and len(found.words) <= _LONGEST_LABEL
-            and uses[found.words] > _FEWEST_USES
-            and found.words not in key.readings
-            and 0 < len(reading) <= _LONGEST_READING
-            and "\n" not in reading
-            and read_speaker(reading).sense is not Sense.NONE
-        ):
-            start = found.block.span.end + found.speech.index(reading[0])
-            text = Span(start, start + len(reading))
-            key.readings[found.words] = reading
-            span = Span(found.block.span.start, text.end)
-            key.fields[span.start] = FieldBlock(span, text, "speaker", found.words)
+    for line in lines:
+        if ":" not in folded[line.text.start : line.text.start + 6]:
+            continue
+        entries = (
+            _entries().fullmatch(folded, *line.text)
+            if line.text.end - line.text.start <= _LONGEST_LINE
+            else None
+        )
+        if entries is None:
+            continue
+        labels, readings = entries.captures("label"), entries.captures("reading")
+        if all(
+            uses[label] >= _FEWEST_USES + (place == 0) and label not in key.readings
+            for place, label in enumerate(labels)
+        ) and all(read_speaker(reading).sense is not Sense.NONE for reading in readings):
+            key.readings.update(zip(labels, readings, strict=True))
+            key.lines[line.text.start] = _fields(line, entries)
     return key
+
+
+def _fields(line: Line, entries: regex.Match[str]) -> tuple[FieldBlock, ...]:
+    """The fields of a line of the key: each from its label to the next."""
+    starts = [line.text.start, *entries.starts("label")[1:]]
+    ends = [*starts[1:], line.text.end]
+    return tuple(
+        FieldBlock(Span(start, end), Span(*text), "speaker", label)
+        for start, end, text, label in zip(
+            starts, ends, entries.spans("reading"), entries.captures("label"), strict=True
+        )
+    )
 
 
 def explain(candidates: Sequence[Candidate], key: Key) -> list[Candidate]:
     """The candidates without the lines of the key, each short label with what it stands for."""
     explained = []
     for found in candidates:
-        if found.block.span.start in key.fields:
+        if found.block.span.start in key.lines:
             continue
-        reading = key.readings.get(found.words)
-        explained.append(
-            found._replace(
-                block=found.block._replace(reads=reading), sense=read_speaker(reading).sense
-            )
-            if reading
-            else found
-        )
+        if reading := key.readings.get(found.words):
+            block = found.block._replace(reads=reading)
+            found = found._replace(block=block, sense=read_speaker(reading).sense)
+        explained.append(found)
     return explained

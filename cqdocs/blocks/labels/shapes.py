@@ -39,7 +39,7 @@ def _shapes() -> regex.Pattern[str]:
             (?:
                 (?P<heading>\#{{1,6}}+\s*+){words}:?+\s*+\Z
               | (?P<bold>\*\*){words}(?:\s*+\*\*\s*+:|:\s*+\*\*|:|\s*+(?P<bare>\*\*))
-              | (?P<bracket>[\[【]){words}[\]】][ \t]*+(?:{STAMP}[ \t]*+)?+:?+
+              | (?P<bracket>[\[【])(?P<inner>[^\s:。;!?*#\[\]【】|<>][^:。;!?*#\[\]【】|<>\n\r]{{0,39}}+)[\]】][ \t]*+(?:{STAMP}[ \t]*+)?+:?+
               | {words}(?:(?<=\s|\)){STAMP}\s*+)?:
             )
         )""",
@@ -53,13 +53,14 @@ def find_marked(folded: str, line: Line) -> Iterator[Candidate]:
     if not any(mark in text for mark in _NEEDED):
         return
     for match in _shapes().finditer(text):
-        words = match["label"].rstrip()
+        group = "inner" if match["inner"] else "label"
+        words = match[group].rstrip()
         sense = read_speaker(words).sense
         if _is_none(match, text, words, sense):
             continue
         form = next((form for form in _MARKS if match[form.value]), Form.COLON)
         base = line.text.start
-        start = base + match.start("label")
+        start = base + match.start(group)
         block = LabelBlock(
             Span(base + match.start("claim"), base + match.end()), Span(start, start + len(words))
         )
@@ -72,7 +73,11 @@ _MARKS: Final = (Form.HEADING, Form.BOLD, Form.BRACKET)
 def _is_none(match: regex.Match[str], text: str, words: str, sense: Sense) -> bool:
     """Whether words in the shape of a label name a field, address somebody or announce something."""
     behind = text[match.end() :]
-    if words.startswith(speaker_words("address")) or field_key(words, behind):
+    if (
+        words.startswith(speaker_words("address"))
+        or words in speaker_words("announces")
+        or field_key(words, behind)
+    ):
         return True
     if not match[0].endswith((":", ":**")):
         if match["heading"]:

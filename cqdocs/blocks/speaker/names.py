@@ -54,6 +54,11 @@ def is_surname(words: str) -> bool:
     return _surname().fullmatch(words) is not None
 
 
+def is_nickname(words: str) -> bool:
+    """Whether the words are a surname and how one speaks of a colleague: 小周, 老李."""
+    return words[:1] in ("小", "老", "阿") and is_surname(words[1:])
+
+
 def personal_name(words: str) -> str | None:
     """The personal name that the words are, a blank inside it left out; None if they are none.
 

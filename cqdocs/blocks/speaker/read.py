@@ -12,7 +12,7 @@ from cqdocs.lexicon.words import one_of
 
 # Words before 记者 that name no medium.
 _GENERIC = frozenset(
-    ("", "有", "另有", "现场", "現場", "多位", "一位", "某", "本报", "本報", "本刊", "本社", "本台")
+    ("", "有", "另有", "现场", "現場", "多位", "一位", "某", "本报", "本報", "本刊", "本社", "本台", "会后有", "會後有")
 )
 # No personal name is longer than this, those with a point in them aside.
 _LONGEST_NAME = 4
@@ -53,7 +53,12 @@ def _read_aside(label: str) -> SpeakerWords | None:
 def _key() -> regex.Pattern[str]:
     asks, answers = one_of(speaker_words("asks")), one_of(speaker_words("answers"))
     number = r"\s?\d{0,3}(?:-follow-up)?"
-    return regex.compile(rf"(?P<asks>{asks}{number})|(?P<answers>{answers}{number})")
+    before = r"(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})?"
+    # One who asks from the public may have a name of his own choice: 网友“江边柳”.
+    named = r"(?:[“「\"][^”」\"]{1,20}[”」\"])?"
+    return regex.compile(
+        rf"(?P<asks>{before}{asks}(?:{number}|{named}))|(?P<answers>{before}{answers}{number})"
+    )
 
 
 def _read_key(label: str) -> SpeakerWords | None:
