@@ -10,6 +10,7 @@ from attrs import frozen
 
 from cqdocs.blocks.block import CaptionBlock
 from cqdocs.blocks.page import Claim, Page
+from cqdocs.blocks.stamps import STAMP
 from cqdocs.lexicon.load import load
 from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
@@ -18,6 +19,8 @@ from cqdocs.text.characters import BLANK
 
 # A credit is a few names; what is longer is a sentence.
 _LONGEST_CREDIT: Final = 40
+# A caption that nothing opens is one or two sentences.
+_LONGEST_CAPTION: Final = 160
 
 
 @frozen
@@ -35,36 +38,73 @@ def _words(sense: str) -> tuple[str, ...]:
     return tuple(word for row in rows if row.sense == sense for word in row.words)
 
 
+def _credited(words: str) -> str:
+    """A pattern for the words behind the last sentence, which name someone and what he did."""
+    name = rf"[^。!?;,:()\s][^。!?;,:()]{{0,{_LONGEST_CREDIT}}}"
+    return rf"(?<=[。!?)\]】\s])\(?(?P<credit>(?:{name}(?:[/\s]|(?<=\p{{Han}})))?{words})\)?\Z"
+
+
 @cache
 def _credit() -> regex.Pattern[str]:
-    """The words behind the last sentence, which name someone and what he did, set off from the name."""
-    words = one_of(_words("credit"))
-    return regex.compile(
-        rf"(?<=[。!?)\]】\s])\(?(?P<credit>[^。!?;,:()\s][^。!?;,:()]{{0,{_LONGEST_CREDIT}}}(?:[/\s]|(?<=\p{{Han}})){words})\)?\Z"
-    )
+    return regex.compile(_credited(one_of((*_words("credit"), *_words("maker")))))
+
+
+@cache
+def _maker() -> regex.Pattern[str]:
+    """The credit of a caption that nothing opens: one name, set off from the verb or a reporter's."""
+    return regex.compile(_credited(one_of(_words("maker"))))
 
 
 @cache
 def _opening() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:\A|(?<=。))[(▲△↑↓]?{one_of(_words('opening'))}")
+    """What opens a caption: 图为, a number of the picture, or the place where the picture was."""
+    number = r"图\s?(?:[①-⑳]|\d{1,2}|[一二三四五六七八九十]{1,2}):"
+    return regex.compile(rf"(?:\A|(?<=。))[(▲△↑↓]?(?:{one_of(_words('opening'))}|{number})")
+
+
+@cache
+def _frame() -> regex.Pattern[str]:
+    """What a page puts around a caption: a tag, or the word picture and a time."""
+    return regex.compile(
+        rf"(?P<tag><figcaption[^<>]*>)(?P<text>.+?)(?:</figcaption>)?"
+        rf"|[\[【(](?:图片|圖片|配图|图)[\])】]\s*(?:{STAMP}\s*)?:?\s*(?P<text>.+)"
+    )
 
 
 def claim_caption(page: Page, line: Line, start: int) -> Claim:
     """A whole line that says what a picture shows (图为…), or that a credit ends."""
     if start != line.text.start:
         return ()
-    text = line.text.of(page.folded)
-    if not any(word in text for word in _words("opening")):
+    words = line.text.of(page.folded)
+    frame = _frame().fullmatch(words) if words[0] in "<[【(" else None
+    if frame is not None:
+        text = Span(start + frame.start("text"), start + frame.end("text"))
+        return (_caption(page, line.text, text, _credit()),)
+    if any(word in words for word in (*_words("opening"), "图", "圖")) and (
+        opening := _opening().search(words)
+    ):
+        if _credit().search(words) or _is_one_sentence(words, opening.start()):
+            return (_caption(page, line.text, line.text, _credit()),)
         return ()
-    opening = _opening().search(text)
-    if opening is None:
-        return ()
-    credit = _credit().search(text)
-    if credit is None:
-        # Where nobody is credited, one sentence that opens so; else it is a text about a picture.
-        stop = text.find("。")
-        whole = opening.start() == 0 and not text.endswith("?") and stop in (-1, len(text) - 1)
-        return (CaptionBlock(line.text, line.text),) if whole else ()
-    words = Span(start + credit.start("credit"), start + credit.end("credit"))
-    end = start + len(text[: credit.start()].rstrip(BLANK))
-    return (CaptionBlock(line.text, Span(start, end), words),)
+    if len(words) <= _LONGEST_CAPTION and words.rstrip(")").endswith(_words("maker")):
+        made = _maker().search(words)
+        if made and made.start() and words[: made.start()].rstrip(BLANK)[-1:] in ("。", "!", "?"):
+            return (_caption(page, line.text, line.text, _maker()),)
+    return ()
+
+
+def _is_one_sentence(words: str, start: int) -> bool:
+    """Whether a line is one sentence that opens like a caption; a longer one is a text about a picture."""
+    stop = words.find("。")
+    return start == 0 and not words.endswith("?") and stop in (-1, len(words) - 1)
+
+
+def _caption(page: Page, span: Span, text: Span, credits: regex.Pattern[str]) -> CaptionBlock:
+    """The caption in a stretch of a line, its credit taken off."""
+    words = text.of(page.folded)
+    credit = credits.search(words)
+    if credit is None or not credit.start():
+        return CaptionBlock(span, text)
+    end = text.start + len(words[: credit.start()].rstrip(BLANK))
+    named = Span(text.start + credit.start("credit"), text.start + credit.end("credit"))
+    return CaptionBlock(span, Span(text.start, end), named)

@@ -36,7 +36,7 @@ def _words(sense: str) -> str:
 @cache
 def _cues() -> regex.Pattern[str]:
     invited = rf"[请請][^。!?;,:]{{0,{_LONGEST_GAP}}}{_words('invites')}"
-    return regex.compile(rf"{_words('asks')}|{invited}")
+    return regex.compile(rf"{_words('asks')}|{_words('seeks')}|{invited}")
 
 
 @cache
@@ -52,7 +52,9 @@ def _hands() -> regex.Pattern[str]:
 @cache
 def _invites() -> regex.Pattern[str]:
     """One party asked to speak to another: the words of a host, and of nobody else."""
-    return regex.compile(rf"[请請](?!问|問|教)[^。!?;]{{0,{_LONGEST_INVITED}}}{_words('speaks')}|{_words('closes')}")
+    return regex.compile(
+        rf"[请請](?!问|問|教)[^。!?;]{{0,{_LONGEST_INVITED}}}{_words('speaks')}|{_words('closes')}"
+    )
 
 
 def asks(folded: str) -> bool:

@@ -20,7 +20,7 @@ from cqdocs.tree.gaps import find_gaps
 from cqdocs.tree.join import Draft, join_paragraphs
 from cqdocs.tree.leaves import LeafMaker
 from cqdocs.tree.metadata import read_metadata
-from cqdocs.tree.scope import is_aside
+from cqdocs.tree.scope import behind_speech, end_of_conversation
 from cqdocs.tree.speech import Conversation, find_cast
 from cqdocs.tree.texts import MentionFinder
 
@@ -74,8 +74,10 @@ class _Assembly:
 
     def assemble(self, drafts: Sequence[Draft]) -> tuple[Child, ...]:
         """Hang every draft where it belongs; the fields at the foot belong to the document."""
-        foot = _foot(drafts)
+        foot, spoken = _foot(drafts), end_of_conversation(drafts)
         for place, draft in enumerate(drafts):
+            if place == spoken and (turn := self._turn) is not None:
+                self._close(turn)
             if place == foot:
                 self._close(1)
             match draft:
@@ -163,9 +165,7 @@ class _Assembly:
     def _behind(self) -> list[Draft]:
         """Take what ends the waiting drafts of the innermost frame and is no text of a speaker."""
         drafts = self.frames[-1].drafts
-        end = len(drafts)
-        while end and is_aside(drafts[end - 1]):
-            end -= 1
+        end = behind_speech(drafts)
         behind = drafts[end:]
         del drafts[end:]
         return behind

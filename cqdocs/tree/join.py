@@ -23,7 +23,7 @@ from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.outline import LONGEST_HEADING
 from cqdocs.blocks.page import Page
 from cqdocs.model.issue import Issue
-from cqdocs.model.kinds import IssueCode
+from cqdocs.model.kinds import FurnitureKind, IssueCode
 from cqdocs.model.span import Span
 from cqdocs.text.characters import NEVER_FIRST, NEVER_LAST
 from cqdocs.text.run import Run, make_run
@@ -39,7 +39,7 @@ Draft = Run | Claimed
 @cache
 def _ended() -> regex.Pattern[str]:
     """An end that no break leaves: a closing mark, a colon, or what closes behind one of them."""
-    return regex.compile(r"[。!?…:;](?:[”’」』》〉)】〕\]\"]|\*\*)*+\Z|。\([^()]*+\)\Z")
+    return regex.compile(r"[。!?…⋯:;](?:[”’」』》〉)】〕\]\"]|\*\*)*+\Z|。\([^()]*+\)\Z")
 
 
 @cache
@@ -82,7 +82,7 @@ def join_paragraphs(page: Page, blocks: Iterable[Block], issues: list[Issue]) ->
             case TextBlock():
                 yield from _close(page, current, between)
                 current, between = _opened(page, block, spoken), []
-            case CaptionBlock() | NoteBlock() | FurnitureBlock() if current:
+            case CaptionBlock() | NoteBlock() | FurnitureBlock() if current and not _is_rule(block):
                 between.append(block)
             case _:
                 yield from _close(page, current, between)
@@ -90,6 +90,11 @@ def join_paragraphs(page: Page, blocks: Iterable[Block], issues: list[Issue]) ->
                 yield block
         spoken = isinstance(block, LabelBlock)
     yield from _close(page, current, between)
+
+
+def _is_rule(block: Block) -> bool:
+    """Whether a block is a rule, which ends a paragraph as it ends a text."""
+    return isinstance(block, FurnitureBlock) and block.kind is FurnitureKind.RULE
 
 
 def _close(page: Page, current: _Open | None, between: list[Claimed]) -> Iterator[Draft]:

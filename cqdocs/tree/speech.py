@@ -74,7 +74,7 @@ def find_cast(page: Page, drafts: Sequence[Draft]) -> Cast:
     named = [(field.key, read_speaker(field.text.of(page.folded)).name) for field in fields]
     hosts = {words.name for words in said if words.sense is Sense.MODERATOR}
     hosts |= {name for key, name in named if key == "host"}
-    hosts |= _floor_givers(said, list(_last_words(page, drafts, labels)))
+    hosts |= _floor_givers(said, list(_speeches(page, drafts, labels)))
     return Cast(
         frozenset(name for name in hosts if name),
         frozenset(name for key, name in named if key == "guests" and name),
@@ -84,22 +84,22 @@ def find_cast(page: Page, drafts: Sequence[Draft]) -> Cast:
     )
 
 
-def _last_words(
-    page: Page, drafts: Sequence[Draft], labels: Sequence[LabelBlock]
-) -> Iterator[str]:
-    """The end of what stands between each label and the next."""
+def _speeches(page: Page, drafts: Sequence[Draft], labels: Sequence[LabelBlock]) -> Iterator[str]:
+    """What stands between each label and the next."""
     ends = [*(label.span.start for label in labels[1:]), drafts[-1].span.end if drafts else 0]
     for label, end in zip(labels, ends, strict=False):
-        yield page.folded[max(label.span.end, end - _LAST_WORDS) : end]
+        yield page.folded[label.span.end : end]
 
 
-def _floor_givers(said: Sequence[SpeakerWords], ends: Sequence[str]) -> set[str]:
-    """The names of those who again and again give the floor to others."""
+def _floor_givers(said: Sequence[SpeakerWords], speeches: Sequence[str]) -> set[str]:
+    """The names of those who again and again give the floor to others, or open for them."""
     speaks, gives = Counter[str](), Counter[str]()
-    for words, end in zip(said, ends, strict=True):
+    for place, (words, speech) in enumerate(zip(said, speeches, strict=True)):
         if words.name and words.sense in (Sense.NAME, Sense.OFFICE):
             speaks[words.name] += 1
-            gives[words.name] += gives_floor(end)
+            opens = not place and len(said) > 1 and not said[1].sense.asks
+            opens = opens and len(speech) <= _SHORT_SPEECH and hands_over(speech)
+            gives[words.name] += opens or gives_floor(speech[-_LAST_WORDS:])
     return {name for name in gives if gives[name] > 1 and gives[name] * 2 >= speaks[name]}
 
 
@@ -122,9 +122,17 @@ class Conversation:
         role = self.cast.role(words)
         if role is Role.MODERATOR:
             role, act = self._host(words, who, text)
+        elif words.sense is Sense.NAME and self._hands_on(role, text):
+            role, act = Role.MODERATOR, Act.STATEMENT
         else:
             act = self._act(words.sense, role, who, text)
         return Speaker(label, role, words.name, words.affiliation, words.title), act
+
+    def _hands_on(self, role: Role, text: str) -> bool:
+        """Whether one who is no host by name only gives the floor to another, and owes no answer."""
+        if role is not Role.OFFICIAL or len(text) > _LAST_WORDS or not gives_floor(text):
+            return False
+        return self.asker is None or bool(self.answered)
 
     def _host(self, words: SpeakerWords, who: str, text: str) -> tuple[Role, Act]:
         """A host moderates where he opens, hands over or closes; else he may ask or answer himself."""
@@ -149,6 +157,9 @@ class Conversation:
         if role is not Role.OFFICIAL and _is_question(sense, role, text):
             self._ask(who)
             return Act.QUESTION
+        if sense is Sense.ANSWERS and (self.asker is None or not self.answered):
+            self.answered.add(who)
+            return Act.ANSWER
         pending = self.asker not in (None, who) and who not in self.answered
         if role is Role.REPORTER or (role is Role.UNKNOWN and self.answered):
             return Act.STATEMENT

@@ -90,9 +90,7 @@ def _numbers(texts: Sequence[str], heads: set[int]) -> set[int]:
     found = [place for place, text in enumerate(texts) if _is_number(text)]
     beside = {place for place in found if place - 1 in heads or place + 1 in heads}
     counting = {
-        place
-        for before, place in pairwise(found)
-        if int(texts[place]) == int(texts[before]) + 1
+        place for before, place in pairwise(found) if int(texts[place]) == int(texts[before]) + 1
     }
     running = [place for place in counting if place and _is_cut(texts[place - 1])]
     if len(running) >= _FEWEST_CUTS and len(counting) >= _FEWEST_NUMBERS - 1:

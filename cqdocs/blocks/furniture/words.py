@@ -68,7 +68,15 @@ def _openings() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
 def _crumbs() -> regex.Pattern[str]:
     """Steps that an arrow sets apart, as a site shows the way to a page."""
     step = rf"[^\s>»›。!?;:][^>»›。!?;:]{{0,{_LONGEST_STEP}}}+"
-    return regex.compile(rf"{step}(?:\s*+(?:>{{1,2}}|»|›)\s*+{step})+\s*+[>»›]*+")
+    arrow = r"\s*+(?:>{1,2}|»|›)\s*+"
+    return regex.compile(rf"{step}(?:{arrow}{step})*+(?:{arrow})?+")
+
+
+@cache
+def _remains() -> regex.Pattern[str]:
+    """A line of marks without a word (> | 】), and the name of a file to download."""
+    file = r"(?:\d{1,2}[.、])?[^。!?;:]{1,60}\.(?i:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|mp[34])"
+    return regex.compile(rf"[>|/»›·】\]\[【↓↑]++|{file}")
 
 
 @cache
@@ -76,7 +84,7 @@ def _behind() -> regex.Pattern[str]:
     """Furniture behind the end of a sentence: words of it, or a row of short links."""
     words = one_of(word for row in _rows() for word in row.behind)
     links = r"(?:[^\s。!?;:,、“”()\d]{2,20}\s++){5,}+"
-    return regex.compile(rf"(?<=[。!?”」)\]】])\s++(?P<rest>{words}|{links})")
+    return regex.compile(rf"(?<=[。!?”」)\]】])\s++(?P<rest>{words}|{links}|[*=_]{{5,}}+)")
 
 
 def claim_site_words(page: Page, line: Line, start: int) -> Claim:
@@ -94,13 +102,16 @@ def claim_site_words(page: Page, line: Line, start: int) -> Claim:
 
 def _kind(text: str) -> FurnitureKind | None:
     for kind, opening in _openings():
-        if opening.match(text) and not text.endswith(tuple(SENTENCE_END)):
+        sentence = kind is FurnitureKind.NAVIGATION and text.endswith(tuple(SENTENCE_END))
+        if opening.match(text) and not sentence:
             return kind
     for kind, whole in _whole():
         if whole.fullmatch(text):
             return kind
     arrows = ">" in text or "»" in text or "›" in text
-    return FurnitureKind.NAVIGATION if arrows and _crumbs().fullmatch(text) else None
+    if (arrows and _crumbs().fullmatch(text)) or _remains().fullmatch(text):
+        return FurnitureKind.NAVIGATION
+    return None
 
 
 def find_tail(folded: str, start: int, end: int) -> int:

@@ -17,6 +17,8 @@ from cqdocs.text.characters import SENTENCE_END
 
 _SHORT_NAME: Final = 2
 _REAL_SPEECH: Final = 20
+# Who may be named by a line without a mark that does not come again.
+_SURE: Final = (Sense.REPORTER, Sense.MODERATOR, Sense.ASKS, Sense.ANSWERS)
 _HAND_OVER: Final = (Sense.MODERATOR, Sense.REPORTER, Sense.ASKS, Sense.MEDIUM)
 # So large a share of the labels in one markup must name somebody, for the rest to be believed.
 _NAMED_SHARE: Final = 0.6
@@ -83,9 +85,8 @@ def take_part(candidates: Sequence[Candidate]) -> list[Candidate]:
     pressed = any(found.sense.asks or found.sense is Sense.MEDIUM for found in candidates)
     before: Candidate | None = None
     accepted = []
-    for found in candidates:
-        if pressed and _asks_for_a_medium(found):
-            found = _as_reporter(found)
+    for seen in candidates:
+        found = _as_reporter(seen) if pressed and _asks_for_a_medium(seen) else seen
         if found.sense is Sense.NONE:
             counts = _counts_unread(found, times, believed)
         else:
@@ -136,7 +137,7 @@ def _counts_read(found: Candidate, times: Counter[str], before: Candidate | None
     if times[found.words] > 1 or handed:
         return True
     if found.form is Form.ALONE:
-        return found.sense is not Sense.NAME and _speaks(found)
+        return found.sense in _SURE and _speaks(found)
     return len(found.speech) >= _REAL_SPEECH
 
 

@@ -78,8 +78,11 @@ def explain(candidates: Sequence[Candidate], key: Key) -> list[Candidate]:
     for found in candidates:
         if found.block.span.start in key.lines:
             continue
-        if reading := key.readings.get(found.words):
-            block = found.block._replace(reads=reading)
-            found = found._replace(block=block, sense=read_speaker(reading).sense)
-        explained.append(found)
+        reading = key.readings.get(found.words)
+        explained.append(_explained(found, reading) if reading else found)
     return explained
+
+
+def _explained(found: Candidate, reading: str) -> Candidate:
+    block = found.block._replace(reads=reading)
+    return found._replace(block=block, sense=read_speaker(reading).sense)

@@ -20,6 +20,7 @@ from cqdocs.model.span import Span
 # No label goes without one of these; most lines do, and need no closer look.
 _NEEDED: Final = (":", "[", "【", "**", "#")
 # Behind a colon in mid-text these open what somebody is reported to have said.
+_COLONS: Final = (":", ":**")
 _QUOTED: Final = ("“", "「", "‘", "『")
 
 
@@ -30,7 +31,7 @@ def _shapes() -> regex.Pattern[str]:
     A label stands at the head of a line, or behind the end of a sentence in one. Ornaments, a number
     and the time may stand before it, and the time behind it.
     """
-    words = r"(?P<label>[^\s:。;!?,*#\[\]【】“”\"|<>][^:。;!?,*#\[\]【】“”\"|<>\n\r]{0,39}+)"
+    words = r"(?P<label>[^\s:。;!?,*#()\[\]【】“”\"|<>][^:。;!?,*#\[\]【】“”\"|<>\n\r]{0,39}+)"
     number = r"(?:(?:[一二三四五六七八九十]{1,3}+、|\d{1,3}+[.、])\s*+(?=[问問QA答]))?+"
     return regex.compile(
         rf"""(?:\A|(?P<inside>[。!?…”)\]】])\s*+)
@@ -76,10 +77,10 @@ def _is_none(match: regex.Match[str], text: str, words: str, sense: Sense) -> bo
     if (
         words.startswith(speaker_words("address"))
         or words in speaker_words("announces")
-        or field_key(words, behind)
+        or (match[0].endswith(_COLONS) and field_key(words, behind))
     ):
         return True
-    if not match[0].endswith((":", ":**")):
+    if not match[0].endswith(_COLONS):
         if match["heading"]:
             return sense not in _BARE_HEADINGS
         if match["bold"]:

@@ -12,7 +12,23 @@ from cqdocs.lexicon.words import one_of
 
 # Words before 记者 that name no medium.
 _GENERIC = frozenset(
-    ("", "有", "另有", "现场", "現場", "多位", "一位", "某", "本报", "本報", "本刊", "本社", "本台", "会后有", "會後有")
+    (
+        "",
+        "有",
+        "另有",
+        "现场",
+        "現場",
+        "多位",
+        "一位",
+        "某",
+        "本报",
+        "本報",
+        "本刊",
+        "本社",
+        "本台",
+        "会后有",
+        "會後有",
+    )
 )
 # No personal name is longer than this, those with a point in them aside.
 _LONGEST_NAME = 4
