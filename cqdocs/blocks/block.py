@@ -12,7 +12,7 @@ class HeadingBlock(NamedTuple):
     """A heading.
 
     `numbering` is the row of the lexicon that its number belongs to, if any; `hashes` the level that
-    Markdown gives it, or 0.
+    Markdown gives it, or 0. `pieces` are those of a text that a break cut in two, else none.
     """
 
     span: Span
@@ -20,6 +20,7 @@ class HeadingBlock(NamedTuple):
     number: Span | None = None
     numbering: str | None = None
     hashes: int = 0
+    pieces: tuple[Span, ...] = ()
 
 
 class LabelBlock(NamedTuple):

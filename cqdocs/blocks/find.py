@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -12,15 +12,20 @@ from cqdocs.blocks.front import find_front
 from cqdocs.blocks.furniture.repeated import find_repeated
 from cqdocs.blocks.furniture.shapes import claim_furniture
 from cqdocs.blocks.furniture.words import claim_site_words
-from cqdocs.blocks.headings import claim_heading
+from cqdocs.blocks.headings.contents import find_contents
+from cqdocs.blocks.headings.markdown import claim_heading
+from cqdocs.blocks.headings.numbered import find_outline
+from cqdocs.blocks.headings.parts import find_parts
+from cqdocs.blocks.headings.plain import find_plain
 from cqdocs.blocks.labels.find import find_labels
 from cqdocs.blocks.matter import find_matter
 from cqdocs.blocks.metadata import claim_fields
 from cqdocs.blocks.notes import claim_note
-from cqdocs.blocks.outline import find_outline
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.prose import claim_text
+from cqdocs.blocks.signatures import find_signatures
 from cqdocs.blocks.stamps import claim_stamp
+from cqdocs.lines.passage import Passage, gather
 from cqdocs.lines.scan import Line, scan_lines
 from cqdocs.lines.wrap import find_wrapped
 from cqdocs.text.characters import BLANK
@@ -59,12 +64,39 @@ def read_page(source: str) -> Page:
     found |= find_repeated(folded, [line for line in lines if line.text.start not in found])
     body = [line for line in lines if line.text.start not in found]
     wrapped = find_wrapped(folded, body)
+    found |= find_contents(folded, list(gather(body, wrapped)))
+    body = [line for line in body if line.text.start not in found]
     labels, key = find_labels(folded, body, wrapped)
     found |= key
-    outline = {heading.span.start: heading for heading in find_outline(folded, body)}
+    passages = list(gather(body, wrapped))
+    outline = {heading.span.start: heading for heading in find_outline(folded, passages)}
     opening = {label.span.start: label for label in labels}
     page = Page(source, folded, lines, wrapped, opening, outline, found)
-    return attrs.evolve(page, found=found | find_front(page, LINE_RULES))
+    page = attrs.evolve(page, found=found | find_front(page, LINE_RULES))
+    return _with_foot(page, body, passages)
+
+
+def _with_foot(page: Page, body: Sequence[Line], passages: Sequence[Passage]) -> Page:
+    """The page with what stands below each text of it, the titles of further texts, and plain headings."""
+    found = dict(page.found)
+    found |= find_signatures(page.folded, body, _taken(page, body, found))
+    found |= find_parts(page.folded, body, found, _taken(page, body, found))
+    plain = find_plain(page.folded, passages, _taken(page, body, found), frozenset(page.labels))
+    return attrs.evolve(page, found=found | {heading.span.start: (heading,) for heading in plain})
+
+
+def _taken(page: Page, lines: Sequence[Line], found: Mapping[int, Claim]) -> set[int]:
+    """Where the lines begin that some claim holds."""
+    spans = [claim[-1].span for claim in found.values()]
+    spans += [block.span for block in (*page.labels.values(), *page.outline.values())]
+    ends = {span.start: span.end for span in spans}
+    taken = set()
+    end = 0
+    for line in lines:
+        end = max(end, ends.get(line.text.start, 0))
+        if line.text.start < end:
+            taken.add(line.text.start)
+    return taken
 
 
 def find_blocks(page: Page) -> Iterator[Block]:

@@ -9,13 +9,15 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock
+from cqdocs.blocks.headings.numbers import LONGEST_HEADING
+from cqdocs.blocks.headings.titles import bare, is_complete, make_title, title_lines, title_words
 from cqdocs.blocks.markers import opens_with_marker
-from cqdocs.blocks.outline import LONGEST_HEADING
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.prose import without_emphasis
 from cqdocs.blocks.speaker.read import read_speaker
-from cqdocs.blocks.speaker.words import Sense, SpeakerWords, speaker_words
+from cqdocs.blocks.speaker.words import Sense, speaker_words
 from cqdocs.calendar.dates import find_dates
+from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.kinds import FurnitureKind
 from cqdocs.model.span import Span
@@ -26,6 +28,8 @@ Rule = Callable[[Page, Line, int], Claim]
 # So many lines at the head of a page may stand above its text.
 _LONGEST_FRONT: Final = 40
 _LONGEST_BYLINE: Final = 40
+# A title of so many characters is taken before a shorter one above it, which may name a site.
+_LONG_TITLE: Final = 6
 
 
 @cache
@@ -49,41 +53,84 @@ def _made_public() -> regex.Pattern[str]:
 def find_front(page: Page, rules: Sequence[Rule]) -> dict[int, Claim]:
     """The claims on the lines above the text, by where they begin.
 
-    The first line that no rule claims is the title, unless Markdown marks one. Where it stands
+    The first lines that no rule claims are the title, unless Markdown marks one. Where it stands
     several times, the copy next above the text is the heading, and a copy below is furniture.
     """
     front = list(_front(page, rules))
-    free = [line for line, claim in front if not claim]
+    claims: dict[int, Claim] = {}
+    free = []
+    for line, claim in front:
+        kind = _site_line(page, line) if not claim else None
+        if kind:
+            claims[line.text.start] = (FurnitureBlock(line.text, kind),)
+        elif not claim:
+            free.append(line)
     marked = next(
         (line for line in page.lines if page.folded.startswith("# ", line.text.start)), None
     )
-    first = marked or _plain_title(page, free, len(front))
-    if first is None:
-        return {}
-    title = _words(page, first)
-    claims: dict[int, Claim] = {}
-    copies = [line for line in free if _words(page, line) == title and line is not marked]
-    for line in copies:
-        claims[line.text.start] = (FieldBlock(line.text, line.text, "title"),)
+    groups = [[marked]] if marked else _groups(page, free)
+    title = groups[0] if marked else _pick(page, groups, len(front))
+    if title is None:
+        return claims
+    words = _words(page, title)
+    copies = [group for group in _groups(page, free) if _words(page, group) == words]
+    for group in copies:
+        if marked not in group:
+            span = Span(group[0].text.start, group[-1].text.end)
+            claims[span.start] = (FieldBlock(span, span, "title"),)
     if marked is None:
-        claims[copies[-1].text.start] = _title(page, copies[-1])
+        claims[copies[-1][0].text.start] = _title(page, copies[-1])
     authors = _authors(page, [claim for _, claim in front])
+    held = {line.text.start for group in copies for line in group}
     for line in free:
-        unclaimed = line is not marked and line.text.start not in claims
-        if unclaimed and (field := _field(page, line, authors)):
-            claims[line.text.start] = (field,)
+        if line is not marked and line.text.start not in held:
+            claims.update(_fields(page, line, authors))
     for line in page.lines[len(front) :]:
-        if line is not marked and _words(page, line) == title:
+        if line is not marked and _words(page, [line]) == words:
             claims[line.text.start] = (FurnitureBlock(line.text, FurnitureKind.TITLE),)
     return claims
 
 
-def _plain_title(page: Page, free: Sequence[Line], front: int) -> Line | None:
-    """The first line that no rule claims, where it may be a title and a text stands below."""
-    first = next(iter(free), None)
-    if first is None or front == len(page.lines):
+def _groups(page: Page, free: Sequence[Line]) -> list[list[Line]]:
+    """The lines that may be titles, those together that make one."""
+    groups: list[list[Line]] = []
+    place = 0
+    while place < len(free):
+        count = title_lines(page.folded, free[place:])
+        groups.append(list(free[place : place + count]))
+        place += count
+    return groups
+
+
+def _pick(page: Page, groups: Sequence[list[Line]], front: int) -> list[Line] | None:
+    """The first of the groups that may be a title, where a text stands below; a longer one before a short."""
+    if front == len(page.lines) or not groups or _goes_on(page, groups[0][-1]):
         return None
-    return first if _may_be_title(page, first) and not _goes_on(page, first) else None
+    able = [group for group in groups if _may_be_title(page, group)]
+    long = [g for g in able if len(_words(page, g)) >= _LONG_TITLE or is_complete(_words(page, g))]
+    if long and (len(able) == len(groups) or groups[0] in long):
+        return long[0]
+    first = long[0] if long else groups[0]
+    return first if _may_be_title(page, first) else None
+
+
+def _site_line(page: Page, line: Line) -> FurnitureKind | None:
+    """What a line above the title is that names a site or an issuer: 首页 | 直播, 青河市人民政府文件."""
+    words = line.text.of(page.folded)
+    if _masthead().fullmatch(bare(words)):
+        return FurnitureKind.RUNNING_HEAD
+    return FurnitureKind.NAVIGATION if _site().fullmatch(words) else None
+
+
+@cache
+def _masthead() -> regex.Pattern[str]:
+    return regex.compile(rf"\p{{Han}}{{2,30}}{one_of(title_words('masthead'))}")
+
+
+@cache
+def _site() -> regex.Pattern[str]:
+    """Names set apart as in the title of a browser's window."""
+    return regex.compile(r"[^|_。;:]{1,60}(?:\s*[|_]\s*[^|_。;:]{1,30})+")
 
 
 def _authors(page: Page, claims: Sequence[Claim]) -> set[str]:
@@ -112,19 +159,20 @@ def _front(page: Page, rules: Sequence[Rule]) -> Iterator[tuple[Line, Claim]]:
         yield line, claim
 
 
-def _words(page: Page, line: Line) -> str:
-    return line.text.of(page.folded).lstrip("# ")
+def _words(page: Page, lines: Sequence[Line]) -> str:
+    """The words of lines, without blanks and the mark of a heading, by which copies are told."""
+    return bare("".join(line.text.of(page.folded) for line in lines).lstrip("# "))
 
 
-def _may_be_title(page: Page, line: Line) -> bool:
-    words = _words(page, line)
+def _may_be_title(page: Page, lines: Sequence[Line]) -> bool:
+    words = "".join(line.text.of(page.folded) for line in lines).lstrip("# ")
     return (
         len(words) <= LONGEST_HEADING
         and not words.startswith(("(", "[", "【"))
         and not words.endswith((":", *NEVER_LAST))
         and not words.isdigit()
         and not _only_speaks(words)
-        and not opens_with_marker(page.folded, *line.text)
+        and not opens_with_marker(page.folded, *lines[0].text)
     )
 
 
@@ -142,8 +190,11 @@ def _only_speaks(words: str) -> bool:
     )
 
 
-def _title(page: Page, line: Line) -> Claim:
+def _title(page: Page, lines: Sequence[Line]) -> Claim:
     """The heading; a date in brackets behind it says when the page was published."""
+    if len(lines) > 1:
+        return (make_title(lines),)
+    line = lines[0]
     words = line.text.of(page.folded)
     dated = _dated_end().search(words)
     if dated is None or not dated.start() or not any(find_dates(dated["date"])):
@@ -154,21 +205,44 @@ def _title(page: Page, line: Line) -> Claim:
     return (HeadingBlock(text, text, hashes=1), FieldBlock(rest, date, "published"))
 
 
-def _field(page: Page, line: Line, authors: set[str]) -> FieldBlock | None:
+def _fields(page: Page, line: Line, authors: set[str]) -> dict[int, Claim]:
     """A byline or dateline: an author who is named elsewhere, an office with a name, a dated event."""
     words = line.text.of(page.folded)
     if words in authors:
-        return FieldBlock(line.text, line.text, "author")
+        return {line.text.start: (FieldBlock(line.text, line.text, "author"),)}
     if any(find_dates(words)):
-        public = _made_public().search(words)
-        return FieldBlock(line.text, line.text, "published" if public else "event")
-    speaker = read_speaker(words) if len(words) <= _LONGEST_BYLINE else SpeakerWords(Sense.NONE)
-    if (
-        speaker.name
-        and not words.startswith(("——", "―"))
-        and speaker.sense is Sense.OFFICE
-        and words.endswith(speaker.name)
-    ):
-        name = Span(line.text.end - len(speaker.name), line.text.end)
-        return FieldBlock(line.text, name, "author")
-    return None
+        return {line.text.start: _dateline(page, line)}
+    named = _named(words)
+    if named is None:
+        return {}
+    return {line.text.start: (FieldBlock(line.text, _at_end(line, words, named), "author"),)}
+
+
+def _dateline(page: Page, line: Line) -> Claim:
+    """When and where something was; an office and its holder may stand behind it."""
+    words = line.text.of(page.folded)
+    key = "published" if _made_public().search(words) else "event"
+    behind = regex.search(r"\s(?P<who>\S+\s\S+)\Z", words)
+    named = _named(behind["who"]) if behind else None
+    if behind is None or named is None:
+        return (FieldBlock(line.text, line.text, key),)
+    event = Span(line.text.start, line.text.start + behind.start())
+    rest = Span(line.text.start + behind.start("who"), line.text.end)
+    return (FieldBlock(event, event, key), FieldBlock(rest, _at_end(line, words, named), "author"))
+
+
+def _at_end(line: Line, words: str, named: str) -> Span:
+    return Span(line.text.start + words.rindex(named), line.text.end)
+
+
+def _named(words: str) -> str | None:
+    """The name, as written, with which a byline ends: an office and its holder, or 本报评论员."""
+    if len(words) > _LONGEST_BYLINE or words.startswith(("——", "――")):
+        return None
+    if words.endswith(speaker_words("byline")):
+        return words
+    speaker = read_speaker(words)
+    if speaker.sense is not Sense.OFFICE or not speaker.name:
+        return None
+    spaced = regex.search(r"\s*".join(map(regex.escape, bare(speaker.name))) + r"\Z", words)
+    return spaced[0] if spaced else None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from attrs import define, field
 
 from cqdocs.blocks.block import Block, FieldBlock, FurnitureBlock, HeadingBlock, LabelBlock
+from cqdocs.blocks.headings.plain import STANDARD
 from cqdocs.blocks.page import Page
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.model.branches import Child, Section, Turn
@@ -202,7 +203,7 @@ def _is_level_of(block: HeadingBlock, frame: _Frame) -> bool:
         return False
     if block.hashes:
         return frame.level >= block.hashes
-    return frame.opening.numbering == block.numbering
+    return frame.opening.numbering in (block.numbering, STANDARD)
 
 
 def _foot(drafts: Sequence[Draft]) -> int:

@@ -19,8 +19,8 @@ from cqdocs.blocks.block import (
     NoteBlock,
     TextBlock,
 )
+from cqdocs.blocks.headings.numbers import LONGEST_HEADING
 from cqdocs.blocks.markers import opens_with_marker
-from cqdocs.blocks.outline import LONGEST_HEADING
 from cqdocs.blocks.page import Page
 from cqdocs.model.issue import Issue
 from cqdocs.model.kinds import FurnitureKind, IssueCode

@@ -66,8 +66,9 @@ class LeafMaker:
     def heading(self, block: HeadingBlock) -> Heading:
         """The words of a heading."""
         number = block.number.of(self.page.source) if block.number else None
-        text = block.text.of(self.page.source)
-        return Heading(block.text, text, number=number, mentions=self._mentions(block.text))
+        run = make_run(self.page.source, self.page.folded, block.pieces or (block.text,))
+        mentions = self.find_mentions(run, find_pairs(run.folded))
+        return Heading(run.span, run.text, pieces=run.pieces, number=number, mentions=mentions)
 
     def label(self, block: LabelBlock) -> Label:
         """The words of a label."""

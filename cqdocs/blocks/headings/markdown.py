@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from cqdocs.blocks.block import HeadingBlock
-from cqdocs.blocks.outline import read_number
+from cqdocs.blocks.headings.numbers import read_number
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.prose import without_emphasis
 from cqdocs.lines.scan import Line

@@ -1,0 +1,1 @@
+"""What heads a section: marks, numbers, a line of its own, and the titles of the texts of a page."""

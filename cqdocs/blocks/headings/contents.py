@@ -1,0 +1,79 @@
+"""The table of contents: the headings of a text listed above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+import regex
+
+from cqdocs.blocks.block import FurnitureBlock
+from cqdocs.blocks.page import Claim
+from cqdocs.lines.passage import Passage
+from cqdocs.model.kinds import FurnitureKind
+
+_NAMES: Final = ("目录", "目錄", "目次", "内容目录", "总目录")
+# No entry is longer, and no table.
+_LONGEST_ENTRY: Final = 80
+_LONGEST_TABLE: Final = 400
+# So many entries with the numbers of their pages are a table without its name.
+_FEWEST_LED: Final = 3
+
+
+@cache
+def _leader() -> regex.Pattern[str]:
+    """What leads from an entry to the number of its page."""
+    return regex.compile(
+        r"(?:\.{2,}+|…+|·{2,}+|\t|\s{2,}+|_{3,}+)[\s.…·]*+[-—(]?\d{1,4}[-—)]?\s*\Z"
+    )
+
+
+def find_contents(folded: str, passages: Sequence[Passage]) -> dict[int, Claim]:
+    """The claims on the lines of a table of contents, by where they begin.
+
+    A table is named 目录, and ends where its first entry comes again; without that name, several
+    lines that lead to a page number are one.
+    """
+    words = [_bare(passage.words(folded)) for passage in passages]
+    for place, text in enumerate(words):
+        if text in _NAMES:
+            end = _end(folded, passages, words, place)
+            return _claims(passages[place:end]) if end > place + 1 else {}
+    led = [place for place, passage in enumerate(passages) if _is_led(folded, passage)]
+    return _claims([passages[place] for place in led]) if len(led) >= _FEWEST_LED else {}
+
+
+def _end(folded: str, passages: Sequence[Passage], words: Sequence[str], name: int) -> int:
+    """Where a table ends: at the line that repeats its first entry, or behind its last led line."""
+    if name + 1 == len(passages):
+        return name
+    first = words[name + 1]
+    for place in range(name + 1, min(len(passages), name + _LONGEST_TABLE)):
+        passage = passages[place]
+        if place > name + 1 and words[place] == first:
+            return place
+        if len(passage.words(folded)) > _LONGEST_ENTRY or words[place].endswith("。"):
+            break
+    end = name + 1
+    while end < len(passages) and (
+        _is_led(folded, passages[end]) or words[end] in words[end + 1 :]
+    ):
+        end += 1
+    return end
+
+
+def _is_led(folded: str, passage: Passage) -> bool:
+    return _leader().search(passage.words(folded)) is not None
+
+
+def _bare(words: str) -> str:
+    """An entry without blanks and the number of its page."""
+    return "".join(_leader().sub("", words).split())
+
+
+def _claims(passages: Sequence[Passage]) -> dict[int, Claim]:
+    return {
+        passage.span.start: (FurnitureBlock(passage.span, FurnitureKind.CONTENTS),)
+        for passage in passages
+    }

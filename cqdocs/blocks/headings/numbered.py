@@ -1,0 +1,143 @@
+"""Numbered headings: which of the numbered lines of a page head a section.
+
+A numbering is believed where it counts: its first number is one, or the next after the last of its
+kind. A bracketed or Arabic number heads a section only where it does not count the items of a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+import regex
+from attrs import define, field
+
+from cqdocs.blocks.block import HeadingBlock
+from cqdocs.blocks.headings.numbers import LONGEST_HEADING, Numbered, read_number
+from cqdocs.lines.passage import Passage
+from cqdocs.model.span import Span
+
+# A number that leaves out more than this of its kind counts something else.
+_LARGEST_SKIP: Final = 2
+_CLAUSE_MARKS: Final = frozenset("。!?;,:")
+
+
+def find_outline(folded: str, passages: Sequence[Passage]) -> Iterator[HeadingBlock]:
+    """The numbered headings of a page without Markdown, in source order."""
+    count = _Count(_has_decimals(folded, passages))
+    articles = False
+    for place, passage in enumerate(passages):
+        articles = articles or _opens_article(folded, passage)
+        item = read_number(folded, *passage.lines[0].text)
+        if item is None or not count.admits(item):
+            continue
+        if count.is_listed(item) or _is_item(folded, passages, place, item, articles):
+            count.listed.add(item.numbering)
+            continue
+        if heading := _heading(folded, passage, item):
+            # 一、 stands outside the articles of a regulation.
+            articles = articles and item.numbering != "han-comma"
+            yield heading
+
+
+@define
+class _Count:
+    """How far each numbering has counted, and which of them count the items of a list now."""
+
+    decimals: bool
+    last: dict[str, int] = field(factory=dict)
+    listed: set[str] = field(factory=set)
+    path: tuple[int, ...] = ()
+
+    def admits(self, item: Numbered) -> bool:
+        """Count a number, if it is the first of its kind or among the next."""
+        if item.path:
+            return self.decimals and self._admits_path(item.path)
+        skipped = item.ordinal - self.last.get(item.numbering, 0) - 1
+        if not item.is_strong and item.ordinal != 1 and not 0 <= skipped <= _LARGEST_SKIP:
+            return False
+        if item.ordinal == 1:
+            self.listed.discard(item.numbering)
+        self.last[item.numbering] = item.ordinal
+        return True
+
+    def _admits_path(self, path: tuple[int, ...]) -> bool:
+        """Count a decimal number: the next of its depth below the last, or the first below it."""
+        depth = len(path)
+        before = self.path[:depth]
+        follows = (
+            before[:-1] == path[:-1] and len(before) == depth and path[-1] - before[-1] in (1, 2)
+        )
+        if not follows and not (self.path[: depth - 1] == path[:-1] and path[-1] == 1):
+            return False
+        self.path = path
+        return True
+
+    def is_listed(self, item: Numbered) -> bool:
+        """Whether the numbering of a number has been seen to count the items of a list."""
+        return item.numbering in self.listed
+
+
+def _has_decimals(folded: str, passages: Sequence[Passage]) -> bool:
+    """Whether numbers such as 1.1 stand before words of their own, at least two of them."""
+    found = 0
+    for passage in passages:
+        if not folded[passage.span.start].isdigit():
+            continue
+        item = read_number(folded, *passage.lines[0].text)
+        found += item is not None and len(item.path) > 1 and item.text < passage.span.end
+    return found > 1
+
+
+@cache
+def _article() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?:\*\*)?第\s?(?:[〇零一二三四五六七八九十百千]{1,9}+|\d{1,4}+)\s?[条條](?=\s|\*\*|[\n\r]|\Z|【)"
+    )
+
+
+def _opens_article(folded: str, passage: Passage) -> bool:
+    return _article().match(folded, *passage.lines[0].text) is not None
+
+
+def _is_item(
+    folded: str, passages: Sequence[Passage], place: int, item: Numbered, articles: bool
+) -> bool:
+    """Whether a number counts an item of a list: in an article, behind ：, or in a series that ； ends."""
+    if item.is_strong:
+        return False
+    if item.numbering.endswith("bracket") and articles:
+        return True
+    if item.path:
+        return any(mark in folded[item.text : passages[place].span.end] for mark in _CLAUSE_MARKS)
+    before = folded[passages[place - 1].span.end - 1] if place else ""
+    ends_item = folded[passages[place].span.end - 1] == ";"
+    if ends_item or (before in (":", ";") and item.numbering != "han-comma"):
+        return True
+    return item.numbering.startswith("digit") and not _stands_alone(folded, passages, place, item)
+
+
+def _stands_alone(folded: str, passages: Sequence[Passage], place: int, item: Numbered) -> bool:
+    """Whether a line with an Arabic number is a heading: no sentence, and a text below it."""
+    words = folded[item.text : passages[place].span.end]
+    if not words or any(mark in words for mark in _CLAUSE_MARKS):
+        return False
+    below = passages[place + 1] if place + 1 < len(passages) else None
+    return below is not None and read_number(folded, *below.lines[0].text) is None
+
+
+def _heading(folded: str, passage: Passage, item: Numbered) -> HeadingBlock | None:
+    """The heading; in a paragraph that it opens, its first sentence."""
+    words = passage.words(folded)
+    begin = item.text - passage.span.start
+    stop = words.find("。", begin)
+    length = (stop if stop >= 0 else len(words)) - begin
+    pieces = passage.pieces(item.text, length)
+    if length > LONGEST_HEADING or not pieces:
+        return None
+    text = Span(pieces[0].start, pieces[-1].end)
+    end = text.end if stop < 0 else passage.pieces(text.end, 1)[0].end
+    return HeadingBlock(
+        Span(passage.span.start, end), text, item.number, item.numbering, pieces=pieces
+    )

@@ -1,0 +1,108 @@
+"""The numbers that may stand before a heading: what each is, and how far it has counted."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, NamedTuple
+
+import regex
+from attrs import frozen
+
+from cqdocs.lexicon.load import load
+from cqdocs.lexicon.words import one_of
+from cqdocs.model.span import Span
+from cqdocs.numerals.integer import integer
+
+# No heading is longer.
+LONGEST_HEADING: Final = 80
+_HAN_DIGITS: Final = tuple("〇零一二三四五六七八九十")
+_STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
+_NUMERALS: Final = {
+    "han": r"[〇零一二三四五六七八九十百]{1,7}+",
+    "formal": r"[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}+",
+    "stem": f"[{_STEMS}]",
+    "digit": r"\d{1,3}+",
+    "decimal": r"(?<!\d)\d{1,2}(?:\.\d{1,2}){0,3}+",
+}
+
+
+@frozen
+class HeadingRow:
+    """A row of headings.toml."""
+
+    name: str
+    numerals: str
+    example: str
+    after: tuple[str, ...] = ()
+    before: str = ""
+    strong: bool = False
+
+
+@cache
+def heading_rows() -> dict[str, HeadingRow]:
+    """The rows of headings.toml by name."""
+    return {row.name: row for row in load("headings", HeadingRow)}
+
+
+def _guard(row: HeadingRow) -> str:
+    """What must stand behind the number: a blank, or no more of a number."""
+    if row.strong:
+        return r"(?=\s|\Z)"
+    if row.numerals == "decimal":
+        return r"(?:(?<=\d\.\d{1,2})(?=\s|\p{Han})|(?=\s))"
+    return r"(?!\d)" if row.numerals == "digit" else ""
+
+
+@cache
+def _numbers() -> regex.Pattern[str]:
+    options = []
+    for row in heading_rows().values():
+        name = row.name.replace("-", "_")
+        after = rf"\s?{one_of(row.after)}" if row.after else ""
+        options.append(
+            rf"(?P<{name}>{regex.escape(row.before)}\s?(?P<n>{_NUMERALS[row.numerals]}){after}){_guard(row)}"
+        )
+    return regex.compile(rf"(?:{'|'.join(options)})\s*+")
+
+
+class Numbered(NamedTuple):
+    """A number that may head a section: its kind and value, and where the words behind it begin.
+
+    `path` are the parts of a decimal number (2.1.3), whose kind counts them; empty for any other.
+    """
+
+    number: Span
+    numbering: str
+    ordinal: int
+    text: int
+    path: tuple[int, ...] = ()
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether the number names a part by its kind, and needs no sequence to be believed."""
+        row = heading_rows().get(self.numbering)
+        return row is not None and row.strong
+
+
+def read_number(folded: str, start: int, end: int) -> Numbered | None:
+    """The number at `start`, if one stands there."""
+    match = _numbers().match(folded, start, end)
+    if match is None:
+        return None
+    row = next(row for row in heading_rows().values() if match[row.name.replace("-", "_")])
+    number = Span(*match.span(row.name.replace("-", "_")))
+    if row.numerals == "decimal":
+        path = tuple(map(int, match["n"].split(".")))
+        return Numbered(number, f"{row.name}-{len(path)}", path[-1], match.end(), path)
+    ordinal = _STEMS.find(match["n"]) + 1 or integer(match["n"])
+    if ordinal is None or _joins_numbers(folded, match.end(), ordinal):
+        return None
+    return Numbered(number, row.name, ordinal, match.end())
+
+
+def _joins_numbers(folded: str, at: int, ordinal: int) -> bool:
+    """Whether the number goes on in the next one: 三、四季度, but not 二、三年来 nor 一、二〇二五年."""
+    following, behind = folded[at : at + 1], folded[at + 1 : at + 2]
+    if following not in _HAN_DIGITS or integer(following) != ordinal + 1:
+        return False
+    return behind not in _HAN_DIGITS and behind not in ("年", "个", "個", "大", "项", "項")

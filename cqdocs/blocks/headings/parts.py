@@ -1,0 +1,124 @@
+"""Where another text begins on a page: a title below the end of the text before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from functools import cache
+from itertools import takewhile
+from typing import Final
+
+import regex
+
+from cqdocs.blocks.block import FieldBlock, FurnitureBlock
+from cqdocs.blocks.headings.numbers import read_number
+from cqdocs.blocks.headings.titles import (
+    bare,
+    fits,
+    is_complete,
+    make_title,
+    title_lines,
+    title_words,
+)
+from cqdocs.blocks.page import Claim
+from cqdocs.calendar.dates import find_dates
+from cqdocs.lexicon.words import one_of
+from cqdocs.lines.scan import Line
+from cqdocs.model.kinds import FurnitureKind
+
+# A title has at least so many characters.
+_SHORTEST: Final = 4
+# So many lines are looked at below the end of a text.
+_LOOKED_AT: Final = 5
+
+
+class _End(Enum):
+    """What ended the text before."""
+
+    SIGNED = "signed"
+    CLOSED = "closed"
+    ATTACHED = "attached"
+    RULED = "ruled"
+
+
+@cache
+def _attachment() -> regex.Pattern[str]:
+    return regex.compile(r"附\s*(?:件|录|錄|表)?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})?\s*:?")
+
+
+@cache
+def _remark() -> regex.Pattern[str]:
+    """A remark in brackets that closes a text."""
+    return regex.compile(
+        rf"[(\[【][^()\[\]【】。]*{one_of(title_words('closed'))}[^()\[\]【】。]*[)\]】]"
+    )
+
+
+def find_parts(
+    folded: str, lines: Sequence[Line], claims: Mapping[int, Claim], taken: set[int]
+) -> dict[int, Claim]:
+    """The claims on the titles of further texts, by where they begin, and on the words 附件 above them.
+
+    A title stands below a signature, a closing remark, a rule or the word 附件. It ends as a title of
+    an official document does, or a date, a field or running text stands below it.
+    """
+    found: dict[int, Claim] = {}
+    written = False
+    for place, line in enumerate(lines[1:], 1):
+        above = lines[place - 1]
+        written = written or "。" in above.text.of(folded)
+        end = _end(folded, above, claims) if written else None
+        start = line.text.start
+        if end is None or start in taken or start in claims:
+            continue
+        free = takewhile(
+            lambda line: line.text.start not in taken and line.text.start not in claims,
+            lines[place : place + _LOOKED_AT],
+        )
+        count = title_lines(folded, list(free))
+        title = lines[place : place + count]
+        below = lines[place + count] if place + count < len(lines) else None
+        if below is not None and _is_title(folded, title, below, end, claims):
+            found[start] = (make_title(title),)
+            if end is _End.ATTACHED:
+                found[above.text.start] = (FieldBlock(above.text, above.text, "attachments"),)
+    return found
+
+
+def _end(folded: str, line: Line, claims: Mapping[int, Claim]) -> _End | None:
+    """What a line shows to end the text above it."""
+    words = line.text.of(folded)
+    for block in claims.get(line.text.start, ()):
+        if isinstance(block, FieldBlock) and block.key in ("published", "printed"):
+            return _End.SIGNED
+        if isinstance(block, FurnitureBlock) and block.kind is FurnitureKind.RULE:
+            return _End.RULED
+    if _attachment().fullmatch(words):
+        return _End.ATTACHED
+    return _End.CLOSED if _remark().fullmatch(words) else None
+
+
+def _is_title(
+    folded: str, title: Sequence[Line], below: Line, end: _End, claims: Mapping[int, Claim]
+) -> bool:
+    words = "".join(line.text.of(folded) for line in title)
+    if (
+        not fits(words)
+        or len(bare(words)) < _SHORTEST
+        or words.startswith(("(", "[", "【"))
+        or words.endswith(("。", ";", ":", ",", "、"))
+        or read_number(folded, *title[0].text)
+        or (any(find_dates(words[:40])) and not is_complete(words))
+    ):
+        return False
+    next_words = below.text.of(folded)
+    introduces = (
+        "。" in next_words
+        or next_words.endswith(":")
+        or below.text.start in claims
+        or read_number(folded, *below.text) is not None
+        or any(find_dates(next_words[:40]))
+    )
+    if end in (_End.ATTACHED, _End.CLOSED):
+        return introduces
+    return introduces and is_complete(words)

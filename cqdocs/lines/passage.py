@@ -1,0 +1,47 @@
+"""Lines that belong together: a paragraph or heading that the width of a page cut into several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cqdocs.lines.scan import Line
+from cqdocs.model.span import Span
+
+
+class Passage(NamedTuple):
+    """A line, and those that go on with it."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first character of the first line to the last of the last."""
+        return Span(self.lines[0].text.start, self.lines[-1].text.end)
+
+    def words(self, folded: str) -> str:
+        """The folded text without the breaks."""
+        return "".join(line.text.of(folded) for line in self.lines)
+
+    def pieces(self, start: int, length: int) -> tuple[Span, ...]:
+        """The stretches of the source that hold `length` characters of the text from the offset `start` on."""
+        found = []
+        for line in self.lines:
+            begin = max(start, line.text.start)
+            end = min(begin + length, line.text.end)
+            if begin < end:
+                found.append(Span(begin, end))
+                length -= end - begin
+        return tuple(found)
+
+
+def gather(lines: Sequence[Line], wrapped: frozenset[int]) -> Iterator[Passage]:
+    """The lines, those that `wrapped` says go on with the line before put together with it."""
+    held: list[Line] = []
+    for line in lines:
+        if held and line.text.start not in wrapped:
+            yield Passage(tuple(held))
+            held = []
+        held.append(line)
+    if held:
+        yield Passage(tuple(held))
