@@ -78,18 +78,23 @@ def read_page(source: str) -> Page:
 
 def _with_foot(page: Page, body: Sequence[Line], passages: Sequence[Passage]) -> Page:
     """The page with what stands below each text of it, the titles of further texts, and plain headings."""
+
+    def is_free(line: Line) -> bool:
+        return not any(rule(page, line, line.text.start) for rule in LINE_RULES)
+
     found = dict(page.found)
     found |= find_signatures(page.folded, body, _taken(page, body, found))
-    found |= find_parts(page.folded, body, found, _taken(page, body, found))
-    plain = find_plain(page.folded, passages, _taken(page, body, found), frozenset(page.labels))
+    found |= find_parts(page.folded, body, found, _taken(page, body, found), is_free)
+    taken, labels = _taken(page, body, found), frozenset(page.labels)
+    plain = find_plain(page.folded, passages, taken, labels, is_free)
     return attrs.evolve(page, found=found | {heading.span.start: (heading,) for heading in plain})
 
 
 def _taken(page: Page, lines: Sequence[Line], found: Mapping[int, Claim]) -> set[int]:
     """Where the lines begin that some claim holds."""
-    spans = [claim[-1].span for claim in found.values()]
-    spans += [block.span for block in (*page.labels.values(), *page.outline.values())]
-    ends = {span.start: span.end for span in spans}
+    ends = {start: claim[-1].span.end for start, claim in found.items()}
+    ends |= {start: label.span.end for start, label in page.labels.items()}
+    ends |= {start: heading.span.end for start, heading in page.outline.items()}
     taken = set()
     end = 0
     for line in lines:

@@ -28,6 +28,8 @@ Rule = Callable[[Page, Line, int], Claim]
 # So many lines at the head of a page may stand above its text.
 _LONGEST_FRONT: Final = 40
 _LONGEST_BYLINE: Final = 40
+# Who makes a text public may be named between the date and the word for it.
+_LONGEST_GAP: Final = 15
 # A title of so many characters is taken before a shorter one above it, which may name a site.
 _LONG_TITLE: Final = 6
 
@@ -221,7 +223,9 @@ def _fields(page: Page, line: Line, authors: set[str]) -> dict[int, Claim]:
 def _dateline(page: Page, line: Line) -> Claim:
     """When and where something was; an office and its holder may stand behind it."""
     words = line.text.of(page.folded)
-    key = "published" if _made_public().search(words) else "event"
+    date = next(find_dates(words))
+    public = _made_public().search(words, date.end, date.end + _LONGEST_GAP)
+    key = "published" if public else "event"
     behind = regex.search(r"\s(?P<who>\S+\s\S+)\Z", words)
     named = _named(behind["who"]) if behind else None
     if behind is None or named is None:

@@ -80,13 +80,16 @@ def claim_fields(page: Page, line: Line, start: int) -> Claim:
         return ()
     if _is_identifier(page.folded, line):
         return (FieldBlock(line.text, line.text, "identifier"),)
-    matches = _fields(page.folded, start, end)
+    if _document_number().fullmatch(page.folded, *line.text):
+        return (FieldBlock(line.text, line.text, "number"),)
+    leading = _leading_date(page.folded, start, end)
+    matches = _fields(page.folded, leading.span.end if leading else start, end)
     if not matches:
-        return _lone_date(page.folded, line)
+        return _lone_date(page, line)
     bounds = [match.start() for match in matches[1:]] + [end]
-    claims: list[FieldBlock] = []
+    claims: list[FieldBlock] = [leading] if leading else []
     for match, stop in zip(matches, bounds, strict=True):
-        begin = start if match is matches[0] else match.start()
+        begin = start if match is matches[0] and not leading else match.start()
         text = _trim(page.folded, match.end(), stop)
         if text.end - text.start > _LONGEST_VALUE or "。" in text.of(page.folded):
             return ()
@@ -108,7 +111,8 @@ def _with_line_below(page: Page, field: FieldBlock) -> FieldBlock:
         return field
     text = page.lines[place].text
     claimed = text.start in page.labels or text.start in page.outline
-    if claimed or text.end - text.start > _LONGEST_BELOW or _NO_VALUE & set(text.of(page.folded)):
+    longest = _LONGEST_VALUE if field.key == "title" else _LONGEST_BELOW
+    if claimed or text.end - text.start > longest or _NO_VALUE & set(text.of(page.folded)):
         return field
     return field._replace(span=Span(field.span.start, text.end), text=text)
 
@@ -140,13 +144,41 @@ def _with_moment(folded: str, span: Span, text: Span, key: str, label: str) -> I
     yield FieldBlock(_rstrip(folded, Span(moment.start, span.end)), moment, "published")
 
 
-def _lone_date(folded: str, line: Line) -> Claim:
-    """A line that is a date and nothing else says when the page was published."""
+def _leading_date(folded: str, start: int, end: int) -> FieldBlock | None:
+    """The date that a line begins with, before its fields."""
+    if not folded[start].isdigit():
+        return None
+    found = next(find_dates(folded[start:end]), None)
+    if found is None or found.start or start + found.end == end:
+        return None
+    span = Span(start, start + found.end)
+    return FieldBlock(span, span, "published")
+
+
+@cache
+def _clock() -> regex.Pattern[str]:
+    """The time of day on a line of its own below a date."""
+    return regex.compile(r"(?:(?:香港|北京)[時时][間间])?\d{1,2}[:时時]\d{2}分?")
+
+
+def _lone_date(page: Page, line: Line) -> Claim:
+    """A line that is a date and nothing else says when the page was published; the time may stand below."""
+    folded = page.folded
     text = _trim(folded, *line.text)
     found = next(find_dates(text.of(folded)), None)
-    if found is None or found.start or text.start + found.end != text.end:
+    if found is None or found.start or text.start + found.end < text.end:
         return ()
+    place = bisect_right(page.lines, line.text.end, key=attrgetter("text.start"))
+    if place < len(page.lines) and _clock().fullmatch(folded, *page.lines[place].text):
+        both = Span(line.text.start, page.lines[place].text.end)
+        return (FieldBlock(both, both, "published"),)
     return (FieldBlock(line.text, text, "published"),)
+
+
+@cache
+def _document_number() -> regex.Pattern[str]:
+    """The number that an office gives a document: 国办发〔2018〕124号."""
+    return regex.compile(r"\p{Han}{1,20}[〔\[(]\d{4}[〕\])]\s*第?\d{1,5}\s*[号號]")
 
 
 def _is_identifier(folded: str, line: Line) -> bool:

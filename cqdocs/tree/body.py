@@ -22,6 +22,8 @@ from cqdocs.tree.texts import MentionFinder, Text, read_leads, read_points, read
 # A list deeper than this is a sibling of the one around it, so that no tree is too deep to walk.
 MAX_DEPTH: Final = 9
 _LEAD_ENDS: Final = "。;?"
+# What may stand before the marker of the next point, and is in no lead.
+_JOINING: Final = "，,、" + BLANK
 
 
 @define(eq=False)
@@ -115,7 +117,7 @@ def _point(point: _Open, depth: int) -> Point:
         run.text[marker.end : marker.text],
         point.item.ordinal,
         depth,
-        run.text[marker.text : marker.text + stop].strip(BLANK),
+        run.text[marker.text : marker.text + stop].strip(BLANK).rstrip(_JOINING),
     )
 
 

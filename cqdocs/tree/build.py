@@ -115,7 +115,7 @@ class _Assembly:
             if depth > base and _is_level_of(block, frame)
         ]
         self._close(same[0] if same else len(self.frames))
-        level = block.hashes or max(self.frames[-1].level + 1, 2)
+        level = 1 if block.hashes == 1 else max(self.frames[-1].level + 1, 2)
         self._open(_Frame(block, level))
 
     def _label(self, block: LabelBlock) -> None:
@@ -202,7 +202,7 @@ def _is_level_of(block: HeadingBlock, frame: _Frame) -> bool:
     if not isinstance(frame.opening, HeadingBlock):
         return False
     if block.hashes:
-        return frame.level >= block.hashes
+        return frame.opening.hashes >= block.hashes or not frame.opening.hashes
     return frame.opening.numbering in (block.numbering, STANDARD)
 
 

@@ -33,7 +33,8 @@ def find_outline(folded: str, passages: Sequence[Passage]) -> Iterator[HeadingBl
         if item is None or not count.admits(item):
             continue
         if count.is_listed(item) or _is_item(folded, passages, place, item, articles):
-            count.listed.add(item.numbering)
+            if not item.path:
+                count.listed.add(item.numbering)
             continue
         if heading := _heading(folded, passage, item):
             # 一、 stands outside the articles of a regulation.
@@ -113,7 +114,7 @@ def _is_item(
         return any(mark in folded[item.text : passages[place].span.end] for mark in _CLAUSE_MARKS)
     before = folded[passages[place - 1].span.end - 1] if place else ""
     ends_item = folded[passages[place].span.end - 1] == ";"
-    if ends_item or (before in (":", ";") and item.numbering != "han-comma"):
+    if ends_item or (before in (":", ";") and (articles or item.numbering != "han-comma")):
         return True
     return item.numbering.startswith("digit") and not _stands_alone(folded, passages, place, item)
 

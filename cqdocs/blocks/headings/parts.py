@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from itertools import takewhile
@@ -55,12 +55,17 @@ def _remark() -> regex.Pattern[str]:
 
 
 def find_parts(
-    folded: str, lines: Sequence[Line], claims: Mapping[int, Claim], taken: set[int]
+    folded: str,
+    lines: Sequence[Line],
+    claims: Mapping[int, Claim],
+    taken: set[int],
+    is_free: Callable[[Line], bool],
 ) -> dict[int, Claim]:
     """The claims on the titles of further texts, by where they begin, and on the words 附件 above them.
 
     A title stands below a signature, a closing remark, a rule or the word 附件. It ends as a title of
-    an official document does, or a date, a field or running text stands below it.
+    an official document does, or a date, a field or running text stands below it. `is_free` tells
+    whether a line means nothing else by itself.
     """
     found: dict[int, Claim] = {}
     written = False
@@ -78,7 +83,11 @@ def find_parts(
         count = title_lines(folded, list(free))
         title = lines[place : place + count]
         below = lines[place + count] if place + count < len(lines) else None
-        if below is not None and _is_title(folded, title, below, end, claims):
+        if (
+            below is not None
+            and _is_title(folded, title, below, end, claims)
+            and all(map(is_free, title))
+        ):
             found[start] = (make_title(title),)
             if end is _End.ATTACHED:
                 found[above.text.start] = (FieldBlock(above.text, above.text, "attachments"),)

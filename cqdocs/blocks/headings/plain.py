@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -14,6 +14,7 @@ from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.prose import without_emphasis
 from cqdocs.calendar.dates import find_dates
 from cqdocs.lines.passage import Passage
+from cqdocs.lines.scan import Line
 
 # The numberings of such headings: one that is just a known word stands among the main sections.
 PLAIN: Final = "plain"
@@ -28,7 +29,9 @@ _RUNNING: Final = 30
 @cache
 def _shape() -> regex.Pattern[str]:
     """Words without the mark of a sentence or a clause; 、 and a question mark are none."""
-    return regex.compile(r"(?:\*\*)?[\p{Han}“《「〈\dA-Z][^。!;:,|>#*=\t<\[\]]*+(?:\*\*)?")
+    return regex.compile(
+        r"(?:\*\*)?(?![图圖表]\s?\d)[\p{Han}“《「〈\dA-Z][^。!;:,|>#*=\t<\[\]]*+(?:\*\*)?"
+    )
 
 
 @cache
@@ -37,13 +40,18 @@ def _ended() -> regex.Pattern[str]:
 
 
 def find_plain(
-    folded: str, passages: Sequence[Passage], taken: Container[int], labels: frozenset[int]
+    folded: str,
+    passages: Sequence[Passage],
+    taken: Container[int],
+    labels: frozenset[int],
+    is_free: Callable[[Line], bool],
 ) -> Iterator[HeadingBlock]:
     """The headings among the passages that nothing else claims; `labels` are those that open a turn.
 
     Such a heading is short, ends no sentence, and stands between the end of a paragraph or another
     heading and running text; where there is a conversation, between a turn and the next label. A
-    known word (前言) needs no more than to stand alone above a text.
+    known word (前言) needs no more than to stand alone above a text. `is_free` tells whether a line means
+    nothing else by itself.
     """
     ended = False
     headed = False
@@ -52,16 +60,20 @@ def find_plain(
         words = passage.words(folded)
         below = passages[place + 1] if place + 1 < len(passages) else None
         if start in taken or start in labels:
-            ended, headed = _ended().search(words) is not None, start in taken
+            ended, headed = _ended().search(words) is not None, start not in labels
             continue
         standard = bare(words) in title_words("standard")
-        is_one = below is not None and (
-            standard
-            or (
-                (ended or headed)
-                and _may_head(folded, passage, words)
-                and _heads(folded, below, labels)
+        is_one = (
+            below is not None
+            and (
+                standard
+                or (
+                    (ended or headed)
+                    and _may_head(folded, passage, words)
+                    and _heads(folded, words, below, labels)
+                )
             )
+            and is_free(passage.lines[0])
         )
         if is_one and len(passage.lines) == 1 and below is not None:
             text = without_emphasis(folded, passage.span)
@@ -80,11 +92,9 @@ def _may_head(folded: str, passage: Passage, words: str) -> bool:
     return not any(find_dates(words)) and not opens_with_marker(folded, *passage.span)
 
 
-def _heads(folded: str, below: Passage, labels: frozenset[int]) -> bool:
+def _heads(folded: str, words: str, below: Passage, labels: frozenset[int]) -> bool:
     """Whether what stands below may stand under a heading: a turn, or running text where there are none."""
-    if below.span.start in labels:
-        return True
     if labels:
-        return False
-    words = below.words(folded)
-    return len(words) >= _RUNNING and "。" in words
+        return below.span.start in labels and not words.endswith("?")
+    text = below.words(folded)
+    return len(text) >= _RUNNING and "。" in text

@@ -23,6 +23,8 @@ _MOST_LINES: Final = 4
 _LONGEST_LINE: Final = 40
 # What is so short can only be the end of a title that the line before begins.
 _REST: Final = 3
+# What is shorter above a subtitle is no line of a title.
+_LEAST_LINE: Final = 6
 
 
 @frozen
@@ -80,9 +82,11 @@ def title_lines(folded: str, lines: Sequence[Line]) -> int:
     """
     words = [line.text.of(folded) for line in lines[: _MOST_LINES + 1]]
     for count in range(1, min(len(words), _MOST_LINES + 1)):
+        if len(words[count - 1]) < _LEAST_LINE:
+            break
         if words[count].startswith(("——", "――", "--")):
             return count
-        if not _may_follow(words[count]):
+        if is_complete(words[count - 1]) or not _may_follow(words[count]):
             break
     joined = words[0] if words else ""
     if is_complete(joined) and not _is_open(joined):
