@@ -72,11 +72,13 @@ class TextBlock(NamedTuple):
     """Running text that no rule claims.
 
     `pieces` leave out its inline markup. `indent` is that of the line that it opens, else 0.
+    `flows`: the line goes on with the one before.
     """
 
     span: Span
     pieces: tuple[Span, ...]
     indent: int = 0
+    flows: bool = False
 
 
 Block = (

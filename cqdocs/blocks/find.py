@@ -8,6 +8,7 @@ import attrs
 
 from cqdocs.blocks.block import Block
 from cqdocs.blocks.captions import claim_caption
+from cqdocs.blocks.datelines import claim_dateline
 from cqdocs.blocks.front import find_front
 from cqdocs.blocks.furniture.repeated import find_repeated
 from cqdocs.blocks.furniture.shapes import claim_furniture
@@ -47,11 +48,12 @@ def claim_found(page: Page, line: Line, start: int) -> Claim:
 # what nothing claims is running text.
 LINE_RULES = (
     claim_furniture,
-    claim_site_words,
     claim_stamp,
     claim_note,
     claim_fields,
+    claim_site_words,
     claim_caption,
+    claim_dateline,
 )
 RULES = (claim_label, claim_found, claim_heading, *LINE_RULES, claim_text)
 

@@ -132,7 +132,7 @@ def _masthead() -> regex.Pattern[str]:
 @cache
 def _site() -> regex.Pattern[str]:
     """Names set apart as in the title of a browser's window."""
-    return regex.compile(r"[^|_。;:]{1,60}(?:\s*[|_]\s*[^|_。;:]{1,30})+")
+    return regex.compile(r"[^|｜_。;:]{1,60}(?:\s*[|｜_]\s*[^|｜_。;:]{1,30})+")
 
 
 def _authors(page: Page, claims: Sequence[Claim]) -> set[str]:

@@ -76,7 +76,8 @@ def _shape(row: PointRow) -> str:
         return f"(?P<word>{one_of((*row.words, *row.traditional))})" + (
             "" if row.bullet else "是?+"
         )
-    numeral = rf"{regex.escape(row.before)}(?P<n>{_NUMERALS[row.numerals]})"
+    blank = r"\s?" if row.alone else ""
+    numeral = rf"{regex.escape(row.before)}{blank}(?P<n>{_NUMERALS[row.numerals]}){blank}"
     if not row.after:
         return numeral
     after = rf"(?P<after>{one_of(row.after)})"

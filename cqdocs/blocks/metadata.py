@@ -12,6 +12,7 @@ import regex
 from attrs import frozen
 
 from cqdocs.blocks.block import FieldBlock
+from cqdocs.blocks.headings.titles import begins_title
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.speaker.names import is_nickname
 from cqdocs.blocks.speaker.read import read_speaker
@@ -98,10 +99,20 @@ def claim_fields(page: Page, line: Line, start: int) -> Claim:
         if key is None:
             return ()
         claims.extend(_with_moment(page.folded, Span(begin, stop), text, key, label))
+    if all(field.key == "page" for field in claims):
+        return ()
+    claims = _dated(claims)
     last = claims[-1]
     if last.text.start == last.text.end and page.folded[last.span.end - 1] == ":":
         claims[-1] = _with_line_below(page, last)
     return tuple(claims)
+
+
+def _dated(fields: list[FieldBlock]) -> list[FieldBlock]:
+    """The fields; beside a source the time is that of publication, not of an event."""
+    if not any(field.key == "source" for field in fields):
+        return fields
+    return [field._replace(key="published") if field.key == "event" else field for field in fields]
 
 
 def _with_line_below(page: Page, field: FieldBlock) -> FieldBlock:
@@ -111,6 +122,8 @@ def _with_line_below(page: Page, field: FieldBlock) -> FieldBlock:
         return field
     text = page.lines[place].text
     claimed = text.start in page.labels or text.start in page.outline
+    if field.key != "title" and begins_title(text.of(page.folded)):
+        return field
     longest = _LONGEST_VALUE if field.key == "title" else _LONGEST_BELOW
     if claimed or text.end - text.start > longest or _NO_VALUE & set(text.of(page.folded)):
         return field

@@ -35,8 +35,9 @@ def claim_text(page: Page, line: Line, start: int) -> Claim:
     end = find_stamp(page.folded, start, end)
     end = start + len(page.folded[start:end].rstrip(BLANK))
     pieces = tuple(_without_bold(page.folded, start, end)) or (Span(start, end),)
-    indent = line.indent if start == line.text.start else 0
-    return (TextBlock(Span(start, end), pieces, indent),)
+    first = start == line.text.start
+    flows = first and start in page.wrapped
+    return (TextBlock(Span(start, end), pieces, line.indent if first else 0, flows),)
 
 
 def without_emphasis(folded: str, text: Span) -> Span:

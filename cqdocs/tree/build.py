@@ -44,10 +44,12 @@ def build_tree(page: Page, blocks: Iterable[Block], find_mentions: MentionFinder
     assembly = _Assembly(page, leaves, bodies, Conversation(find_cast(page, drafts)))
     children = assembly.assemble(drafts)
     sections = (child for child in children if isinstance(child, Section))
-    title = next((s.heading.text for s in sections if s.level == 1 and s.heading), None)
+    titles = [s.heading for s in sections if s.level == 1 and s.heading]
+    first = titles[1].span.start if len(titles) > 1 else len(page.source)
+    fields = [line for line in leaves.fields if line.span.start < first or line.key == "editor"]
     return Tree(
         children,
-        read_metadata(title, leaves.fields, leaves.notes),
+        read_metadata(titles[0].text if titles else None, fields, leaves.notes),
         find_gaps(page.source, children, bodies.numbering),
         tuple(sorted(issues, key=lambda issue: issue.span)),
     )

@@ -42,7 +42,7 @@ def _rows() -> tuple[FurnitureRow, ...]:
 @cache
 def _whole() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
     """For each kind, a line that consists of its words, numbers and what sets them apart."""
-    apart = r"[\s|/>»›·•:,.、()\[\]【】←→-]"
+    apart = r"[\s|｜/>»›·•:,.、()\[\]【】←→-]"
     return tuple(
         (
             FurnitureKind(row.kind),
@@ -76,7 +76,7 @@ def _crumbs() -> regex.Pattern[str]:
 def _remains() -> regex.Pattern[str]:
     """A line of marks without a word (> | 】), and the name of a file to download."""
     file = r"(?:\d{1,2}[.、])?[^。!?;:]{1,60}\.(?i:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|mp[34])"
-    return regex.compile(rf"[>|/»›·】\]\[【↓↑]++|{file}")
+    return regex.compile(rf"[>|｜/»›·】\]\[【↓↑]++|{file}")
 
 
 @cache

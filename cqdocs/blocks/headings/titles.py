@@ -23,6 +23,7 @@ _MOST_LINES: Final = 4
 _LONGEST_LINE: Final = 40
 # What is so short can only be the end of a title that the line before begins.
 _REST: Final = 3
+_LINE: Final = 8
 # What is shorter above a subtitle is no line of a title.
 _LEAST_LINE: Final = 6
 
@@ -98,11 +99,16 @@ def title_lines(folded: str, lines: Sequence[Line]) -> int:
         must = _is_open(joined) or following[0] in NEVER_FIRST
         joined += following
         whole = is_complete(joined) and not _is_open(joined)
-        if whole and (must or _waits(words[0]) or len(following) <= _REST):
+        if whole and (must or _waits(words[0]) or _shares(words[0], following)):
             return count + 1
         if must and not whole and not _waits(joined):
             return count + 1
     return 1
+
+
+def _shares(first: str, following: str) -> bool:
+    """Whether two lines share a title: the first is as long as a line of one, or the next a mere rest."""
+    return len(bare(first)) >= _LINE or len(following) <= _REST
 
 
 def _may_follow(words: str) -> bool:
@@ -123,9 +129,12 @@ def _is_open(words: str) -> bool:
 
 def _waits(words: str) -> bool:
     """Whether a line that names no genre begins a title that will: it says of what, or who issues it."""
-    return _opening().search(words) is not None or words.endswith(
-        (*speaker_words("organ"), *speaker_words("signs"))
-    )
+    return begins_title(words) or words.endswith((*speaker_words("organ"), *speaker_words("signs")))
+
+
+def begins_title(words: str) -> bool:
+    """Whether words hold what only a title does before its genre: 关于, 印发."""
+    return _opening().search(words) is not None
 
 
 def make_title(lines: Sequence[Line]) -> HeadingBlock:

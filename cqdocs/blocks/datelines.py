@@ -1,0 +1,62 @@
+"""The head of a report: 本报讯（记者 白露）, 新华社北京5月1日电."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from cqdocs.blocks.block import FieldBlock
+from cqdocs.blocks.page import Claim, Page
+from cqdocs.lines.scan import Line
+from cqdocs.model.span import Span
+
+
+@cache
+def _head() -> regex.Pattern[str]:
+    """Who reports from where and when, and in brackets the names of the reporters."""
+    agency = r"(?:本[报報台刊网]|\p{Han}{2,6}[社网報报台])"
+    place = r"\p{Han}{0,8}\s?(?:\d{1,2}月)?(?:\d{1,2}日)?\s?"
+    names = r"\((?P<names>[^()]{0,20}(?:记者|記者|通讯员|通訊員|实习生)[^()]{1,40})\)"
+    return regex.compile(
+        rf"(?:\((?P<sent>{agency}{place}[电電讯訊])\)|(?P<sent>{agency}{place}[电電讯訊]))?\s*+(?:{names})?\s*+(?=\S)"
+    )
+
+
+@cache
+def _reporters() -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?P<label>记者|記者|通讯员|通訊員|实习生)[\s:]*+(?P<who>(?:(?!通讯员|通訊員|实习生)[^()])+)"
+    )
+
+
+def claim_dateline(page: Page, line: Line, start: int) -> Claim:
+    """The head of a report at the beginning of its first line; the text goes on behind it."""
+    if start != line.text.start or (
+        page.folded[start] not in "(本新中人"
+        and "电" not in page.folded[start : start + 24]
+        and "讯" not in page.folded[start : start + 24]
+    ):
+        return ()
+    match = _head().match(page.folded, start, line.text.end)
+    if match is None or not (match["sent"] or match["names"]):
+        return ()
+    return tuple(_fields(page.folded, match))
+
+
+def _fields(folded: str, match: regex.Match[str]) -> Iterator[FieldBlock]:
+    """The dateline, and a field for the names behind each word for a reporter."""
+    end = match.end()
+    names = list(_reporters().finditer(folded, *match.span("names"))) if match["names"] else []
+    bounds = [name.start() for name in names[1:]] + [end]
+    begin = match.start()
+    if match["sent"]:
+        stop = match.start("names") - 1 if names else end
+        yield FieldBlock(Span(begin, stop), Span(*match.span("sent")), "dateline")
+        begin = stop
+    for name, stop in zip(names, bounds, strict=True):
+        who = name["who"].rstrip(" 、,")
+        text = Span(name.start("who"), name.start("who") + len(who))
+        yield FieldBlock(Span(begin, stop), text, "author", name["label"])
+        begin = stop
