@@ -28,7 +28,7 @@ from cqdocs.blocks.signatures import find_signatures
 from cqdocs.blocks.stamps import claim_stamp
 from cqdocs.lines.passage import Passage, gather
 from cqdocs.lines.scan import Line, scan_lines
-from cqdocs.lines.wrap import find_wrapped
+from cqdocs.lines.wrap import find_flowing, find_wrapped
 from cqdocs.text.characters import BLANK
 from cqdocs.text.fold import fold
 
@@ -73,7 +73,8 @@ def read_page(source: str) -> Page:
     passages = list(gather(body, wrapped))
     outline = {heading.span.start: heading for heading in find_outline(folded, passages)}
     opening = {label.span.start: label for label in labels}
-    page = Page(source, folded, lines, wrapped, opening, outline, found)
+    flowing = wrapped | find_flowing(folded, body)
+    page = Page(source, folded, lines, flowing, opening, outline, found)
     page = attrs.evolve(page, found=found | find_front(page, LINE_RULES))
     return _with_foot(page, body, passages)
 

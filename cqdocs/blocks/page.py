@@ -19,14 +19,14 @@ class Page:
 
     The mappings hold, by the offset at which they begin, the claims that rest on evidence from the
     whole page: labels of turns, headings that their numbers show, and all others in `found` (front
-    matter, running heads, what stands above the text). `wrapped` are the lines that go on with the
-    one before.
+    matter, running heads, what stands above the text). `flowing` are the lines that go on with the
+    one before where nothing else claims them.
     """
 
     source: str
     folded: str = field(repr=False)
     lines: tuple[Line, ...] = field(repr=False)
-    wrapped: frozenset[int] = field(default=frozenset(), repr=False)
+    flowing: frozenset[int] = field(default=frozenset(), repr=False)
     labels: Mapping[int, LabelBlock] = field(factory=dict)
     outline: Mapping[int, HeadingBlock] = field(factory=dict)
     found: Mapping[int, Claim] = field(factory=dict)

@@ -36,7 +36,7 @@ def claim_text(page: Page, line: Line, start: int) -> Claim:
     end = start + len(page.folded[start:end].rstrip(BLANK))
     pieces = tuple(_without_bold(page.folded, start, end)) or (Span(start, end),)
     first = start == line.text.start
-    flows = first and start in page.wrapped
+    flows = first and start in page.flowing
     return (TextBlock(Span(start, end), pieces, line.indent if first else 0, flows),)
 
 

@@ -18,6 +18,9 @@ _NARROWEST, _WIDEST = 24, 140
 # So many full lines, and so large a share of them that end in mid-sentence, show a width.
 _FEWEST: Final = 6
 _CUT_SHARE: Final = 0.6
+# So many paragraphs are set off by a blank line and an indent, and so large a share of all lines.
+_FEWEST_APART: Final = 5
+_APART_SHARE: Final = 0.4
 # The lines that are wider than the page: headers, addresses.
 _OUTLIERS: Final = 0.9
 _ENDS: Final = frozenset(SENTENCE_END + ";:" + CLOSING)
@@ -58,6 +61,31 @@ def find_wrapped(folded: str, lines: Sequence[Line]) -> frozenset[int]:
         and not _is_set_off(folded, lines[place])
         and (indented or place - 1 not in ended)
     )
+
+
+def find_flowing(folded: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Where the lines begin that go on with the line before, on a page that sets its paragraphs off.
+
+    A page does so where blank lines and indents stand before nearly all of its lines; a line that has
+    neither is what a link or a change of type cut off.
+    """
+    apart = [
+        _is_set_off(folded, line) and (line.indent > 0 or _is_below_indent(folded, line))
+        for line in lines
+    ]
+    if sum(apart) < _FEWEST_APART or sum(apart) < _APART_SHARE * len(lines):
+        return frozenset()
+    return frozenset(
+        line.text.start
+        for line in lines[1:]
+        if not _is_set_off(folded, line) and not line.indent and not _is_below_indent(folded, line)
+    )
+
+
+def _is_below_indent(folded: str, line: Line) -> bool:
+    """Whether the line above is blank but for an indent that a page puts before its paragraphs."""
+    above = folded[line.start : line.text.start].rpartition("\n")[0].rpartition("\n")[2]
+    return above.strip("\r") != ""
 
 
 def _width(folded: str, line: Line) -> int:

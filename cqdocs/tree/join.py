@@ -114,7 +114,11 @@ def _is_marked(folded: str, block: TextBlock) -> bool:
 def _goes_on(folded: str, current: _Open, block: TextBlock) -> bool:
     end = current.pieces[-1].end
     first, last = folded[block.pieces[0].start], folded[end - 1]
-    if block.flows or first in NEVER_FIRST or last in NEVER_LAST:
+    if (
+        (block.flows and not opens_with_marker(folded, *block.span))
+        or first in NEVER_FIRST
+        or last in NEVER_LAST
+    ):
         return True
     if _ended().search(folded, max(current.pieces[0].start, end - _LONGEST_END), end):
         return False

@@ -75,7 +75,8 @@ def _shape(text: str) -> str:
     """A line without its numbers and blanks; nothing for one that is too long or ends a sentence."""
     if len(text) > _LONGEST_HEAD or text[-1] in _ENDS:
         return ""
-    return "".join(_digits().sub("", text).split())
+    shape = "".join(_digits().sub("", text).split())
+    return shape if any(character.isalpha() for character in shape) else ""
 
 
 def _is_cut(text: str) -> bool:
