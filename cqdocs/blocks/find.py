@@ -8,7 +8,10 @@ import attrs
 
 from cqdocs.blocks.block import Block
 from cqdocs.blocks.captions import claim_caption
-from cqdocs.blocks.datelines import claim_dateline
+from cqdocs.blocks.fields.datelines import claim_dateline
+from cqdocs.blocks.fields.lines import claim_fields
+from cqdocs.blocks.fields.matter import find_matter
+from cqdocs.blocks.fields.signatures import find_signatures
 from cqdocs.blocks.front import find_front
 from cqdocs.blocks.furniture.repeated import find_repeated
 from cqdocs.blocks.furniture.shapes import claim_furniture
@@ -19,12 +22,9 @@ from cqdocs.blocks.headings.numbered import find_outline
 from cqdocs.blocks.headings.parts import find_parts
 from cqdocs.blocks.headings.plain import find_plain
 from cqdocs.blocks.labels.find import find_labels
-from cqdocs.blocks.matter import find_matter
-from cqdocs.blocks.metadata import claim_fields
 from cqdocs.blocks.notes import claim_note
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.prose import claim_text
-from cqdocs.blocks.signatures import find_signatures
 from cqdocs.blocks.stamps import claim_stamp
 from cqdocs.lines.passage import Passage, gather
 from cqdocs.lines.scan import Line, scan_lines

@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock
+from cqdocs.blocks.fields.bylines import read_byline
 from cqdocs.blocks.headings.numbers import LONGEST_HEADING
 from cqdocs.blocks.headings.titles import bare, is_complete, make_title, title_lines, title_words
 from cqdocs.blocks.markers import opens_with_marker
@@ -27,9 +28,6 @@ Rule = Callable[[Page, Line, int], Claim]
 
 # So many lines at the head of a page may stand above its text.
 _LONGEST_FRONT: Final = 40
-_LONGEST_BYLINE: Final = 40
-# Who makes a text public may be named between the date and the word for it.
-_LONGEST_GAP: Final = 15
 # A title of so many characters is taken before a shorter one above it, which may name a site.
 _LONG_TITLE: Final = 6
 
@@ -47,11 +45,6 @@ def _dated_end() -> regex.Pattern[str]:
     return regex.compile(r"\s*+\((?P<date>[^()]++)\)\Z")
 
 
-@cache
-def _made_public() -> regex.Pattern[str]:
-    return regex.compile("公布|发布|印发|發布|公告")
-
-
 def find_front(page: Page, rules: Sequence[Rule]) -> dict[int, Claim]:
     """The claims on the lines above the text, by where they begin.
 
@@ -59,37 +52,45 @@ def find_front(page: Page, rules: Sequence[Rule]) -> dict[int, Claim]:
     several times, the copy next above the text is the heading, and a copy below is furniture.
     """
     front = list(_front(page, rules))
-    claims: dict[int, Claim] = {}
-    free = []
-    for line, claim in front:
-        kind = _site_line(page, line) if not claim else None
-        if kind:
-            claims[line.text.start] = (FurnitureBlock(line.text, kind),)
-        elif not claim:
-            free.append(line)
+    free, claims = _without_site(page, [line for line, claim in front if not claim])
     marked = next(
         (line for line in page.lines if page.folded.startswith("# ", line.text.start)), None
     )
-    groups = [[marked]] if marked else _groups(page, free)
-    title = groups[0] if marked else _pick(page, groups, len(front))
+    groups = _groups(page, free)
+    title = [marked] if marked else _pick(page, groups, len(front))
     if title is None:
         return claims
     words = _words(page, title)
-    copies = [group for group in _groups(page, free) if _words(page, group) == words]
-    for group in copies:
-        if marked not in group:
-            span = Span(group[0].text.start, group[-1].text.end)
-            claims[span.start] = (FieldBlock(span, span, "title"),)
-    if marked is None:
-        claims[copies[-1][0].text.start] = _title(page, copies[-1])
+    copies = [group for group in groups if _words(page, group) == words and marked not in group]
+    claims |= _titles(page, copies, marked is not None)
     authors = _authors(page, [claim for _, claim in front])
-    held = {line.text.start for group in copies for line in group}
+    held = {line for group in copies for line in group}
     for line in free:
-        if line is not marked and line.text.start not in held:
-            claims.update(_fields(page, line, authors))
+        if line is not marked and line not in held and (claim := read_byline(page, line, authors)):
+            claims[line.text.start] = claim
     for line in page.lines[len(front) :]:
         if line is not marked and _words(page, [line]) == words:
             claims[line.text.start] = (FurnitureBlock(line.text, FurnitureKind.TITLE),)
+    return claims
+
+
+def _without_site(page: Page, free: Sequence[Line]) -> tuple[list[Line], dict[int, Claim]]:
+    """The lines but for those that name a site or an issuer, and the claims on these."""
+    claims: dict[int, Claim] = {}
+    for line in free:
+        if kind := _site_line(page, line):
+            claims[line.text.start] = (FurnitureBlock(line.text, kind),)
+    return [line for line in free if line.text.start not in claims], claims
+
+
+def _titles(page: Page, copies: Sequence[list[Line]], marked: bool) -> dict[int, Claim]:
+    """The claims on the copies of a title: the last is the heading, unless Markdown marks one."""
+    claims: dict[int, Claim] = {}
+    for group in copies:
+        span = Span(group[0].text.start, group[-1].text.end)
+        claims[span.start] = (FieldBlock(span, span, "title"),)
+    if not marked:
+        claims[copies[-1][0].text.start] = _title(page, copies[-1])
     return claims
 
 
@@ -205,48 +206,3 @@ def _title(page: Page, lines: Sequence[Line]) -> Claim:
     date = Span(line.text.start + dated.start("date"), line.text.start + dated.end("date"))
     rest = Span(date.start - 1, line.text.end)
     return (HeadingBlock(text, text, hashes=1), FieldBlock(rest, date, "published"))
-
-
-def _fields(page: Page, line: Line, authors: set[str]) -> dict[int, Claim]:
-    """A byline or dateline: an author who is named elsewhere, an office with a name, a dated event."""
-    words = line.text.of(page.folded)
-    if words in authors:
-        return {line.text.start: (FieldBlock(line.text, line.text, "author"),)}
-    if any(find_dates(words)):
-        return {line.text.start: _dateline(page, line)}
-    named = _named(words)
-    if named is None:
-        return {}
-    return {line.text.start: (FieldBlock(line.text, _at_end(line, words, named), "author"),)}
-
-
-def _dateline(page: Page, line: Line) -> Claim:
-    """When and where something was; an office and its holder may stand behind it."""
-    words = line.text.of(page.folded)
-    date = next(find_dates(words))
-    public = _made_public().search(words, date.end, date.end + _LONGEST_GAP)
-    key = "published" if public else "event"
-    behind = regex.search(r"\s(?P<who>\S+\s\S+)\Z", words)
-    named = _named(behind["who"]) if behind else None
-    if behind is None or named is None:
-        return (FieldBlock(line.text, line.text, key),)
-    event = Span(line.text.start, line.text.start + behind.start())
-    rest = Span(line.text.start + behind.start("who"), line.text.end)
-    return (FieldBlock(event, event, key), FieldBlock(rest, _at_end(line, words, named), "author"))
-
-
-def _at_end(line: Line, words: str, named: str) -> Span:
-    return Span(line.text.start + words.rindex(named), line.text.end)
-
-
-def _named(words: str) -> str | None:
-    """The name, as written, with which a byline ends: an office and its holder, or 本报评论员."""
-    if len(words) > _LONGEST_BYLINE or words.startswith(("——", "――")):
-        return None
-    if words.endswith(speaker_words("byline")):
-        return words
-    speaker = read_speaker(words)
-    if speaker.sense is not Sense.OFFICE or not speaker.name:
-        return None
-    spaced = regex.search(r"\s*".join(map(regex.escape, bare(speaker.name))) + r"\Z", words)
-    return spaced[0] if spaced else None

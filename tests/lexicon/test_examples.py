@@ -15,9 +15,9 @@ from attrs import AttrsInstance
 import cqdocs
 from cqdocs import Act, MetadataLine, Note, Point, Turn, lexicon
 from cqdocs.blocks.captions import CaptionRow
+from cqdocs.blocks.fields.lines import FieldRow
 from cqdocs.blocks.headings.numbers import HeadingRow
 from cqdocs.blocks.markers import PointRow, find_markers
-from cqdocs.blocks.metadata import FieldRow
 from cqdocs.blocks.notes import NoteRow
 from cqdocs.blocks.questions import QuestionRow
 from cqdocs.blocks.speaker.names import SurnameRow

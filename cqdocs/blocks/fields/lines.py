@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Final
@@ -76,36 +76,40 @@ def _names_somebody(value: str) -> bool:
 
 def claim_fields(page: Page, line: Line, start: int) -> Claim:
     """A line that consists of fields; the value of the last may stand on the line below."""
-    end = line.text.end
     if start != line.text.start:
         return ()
     if _is_identifier(page.folded, line):
         return (FieldBlock(line.text, line.text, "identifier"),)
     if _document_number().fullmatch(page.folded, *line.text):
         return (FieldBlock(line.text, line.text, "number"),)
-    leading = _leading_date(page.folded, start, end)
-    matches = _fields(page.folded, leading.span.end if leading else start, end)
+    leading = _leading_date(page.folded, *line.text)
+    matches = _fields(page.folded, leading.span.end if leading else start, line.text.end)
     if not matches:
         return _lone_date(page, line)
-    bounds = [match.start() for match in matches[1:]] + [end]
-    claims: list[FieldBlock] = [leading] if leading else []
-    for match, stop in zip(matches, bounds, strict=True):
-        begin = start if match is matches[0] and not leading else match.start()
-        text = _trim(page.folded, match.end(), stop)
-        if text.end - text.start > _LONGEST_VALUE or "。" in text.of(page.folded):
-            return ()
-        label = "".join(match["label"].split())
-        key = field_key(label, text.of(page.folded))
-        if key is None:
-            return ()
-        claims.extend(_with_moment(page.folded, Span(begin, stop), text, key, label))
-    if all(field.key == "page" for field in claims):
+    fields = _read_fields(page.folded, line, matches, leading)
+    if all(field.key == "page" for field in fields):
         return ()
-    claims = _dated(claims)
-    last = claims[-1]
+    last = fields[-1]
     if last.text.start == last.text.end and page.folded[last.span.end - 1] == ":":
-        claims[-1] = _with_line_below(page, last)
-    return tuple(claims)
+        fields[-1] = _with_line_below(page, last)
+    return tuple(_dated(fields))
+
+
+def _read_fields(
+    folded: str, line: Line, matches: Sequence[regex.Match[str]], leading: FieldBlock | None
+) -> list[FieldBlock]:
+    """The fields of a line, behind the date that it begins with; none where one of them is no field."""
+    bounds = [*(match.start() for match in matches[1:]), line.text.end]
+    fields = [leading] if leading else []
+    for match, stop in zip(matches, bounds, strict=True):
+        begin = match.start() if fields else line.text.start
+        text = _trim(folded, match.end(), stop)
+        label = "".join(match["label"].split())
+        key = field_key(label, text.of(folded))
+        if text.end - text.start > _LONGEST_VALUE or "。" in text.of(folded) or key is None:
+            return []
+        fields.extend(_with_moment(folded, Span(begin, stop), text, key, label))
+    return fields
 
 
 def _dated(fields: list[FieldBlock]) -> list[FieldBlock]:
