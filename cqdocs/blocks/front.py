@@ -10,6 +10,7 @@ import regex
 
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock
 from cqdocs.blocks.fields.bylines import read_byline
+from cqdocs.blocks.furniture.words import is_site_word
 from cqdocs.blocks.headings.numbers import LONGEST_HEADING
 from cqdocs.blocks.headings.titles import bare, is_complete, make_title, title_lines, title_words
 from cqdocs.blocks.markers import opens_with_marker
@@ -30,6 +31,8 @@ Rule = Callable[[Page, Line, int], Claim]
 _LONGEST_FRONT: Final = 40
 # A title of so many characters is taken before a shorter one above it, which may name a site.
 _LONG_TITLE: Final = 6
+# So many words with blanks between them, one of them a site's, are the way to a page.
+_FEWEST_STEPS: Final = 2
 
 
 @cache
@@ -122,6 +125,9 @@ def _site_line(page: Page, line: Line) -> FurnitureKind | None:
     words = line.text.of(page.folded)
     if _masthead().fullmatch(bare(words)):
         return FurnitureKind.RUNNING_HEAD
+    steps = words.split()
+    if len(steps) > _FEWEST_STEPS and any(map(is_site_word, steps)):
+        return FurnitureKind.NAVIGATION
     return FurnitureKind.NAVIGATION if _site().fullmatch(words) else None
 
 
@@ -155,7 +161,9 @@ def _front(page: Page, rules: Sequence[Rule]) -> Iterator[tuple[Line, Claim]]:
             continue
         if start in page.labels or start in page.outline or page.folded.startswith("##", start):
             return
-        claim = next(filter(None, (rule(page, line, start) for rule in rules)), ())
+        claim = page.found.get(start) or next(
+            filter(None, (rule(page, line, start) for rule in rules)), ()
+        )
         if not claim and _body().search(line.text.of(page.folded)):
             return
         end = claim[-1].span.end if claim else line.text.end

@@ -24,7 +24,7 @@ _LONGEST_GAP: Final = 15
 
 @cache
 def _made_public() -> regex.Pattern[str]:
-    return regex.compile("公布|发布|印发|發布|公告")
+    return regex.compile("公布|发布|印发|發布|公告|施行")
 
 
 @cache

@@ -49,7 +49,7 @@ def _fields(folded: str, match: regex.Match[str]) -> Iterator[FieldBlock]:
     """The dateline, and a field for the names behind each word for a reporter."""
     end = match.end()
     names = list(_reporters().finditer(folded, *match.span("names"))) if match["names"] else []
-    bounds = [name.start() for name in names[1:]] + [end]
+    bounds = [*(name.start() for name in names[1:]), end][: len(names)]
     begin = match.start()
     if match["sent"]:
         stop = match.start("names") - 1 if names else end

@@ -92,7 +92,7 @@ def claim_fields(page: Page, line: Line, start: int) -> Claim:
     last = fields[-1]
     if last.text.start == last.text.end and page.folded[last.span.end - 1] == ":":
         fields[-1] = _with_line_below(page, last)
-    return tuple(_dated(fields))
+    return tuple(_dated(fields, page.folded))
 
 
 def _read_fields(
@@ -112,9 +112,16 @@ def _read_fields(
     return fields
 
 
-def _dated(fields: list[FieldBlock]) -> list[FieldBlock]:
-    """The fields; beside a source the time is that of publication, not of an event."""
-    if not any(field.key == "source" for field in fields):
+def _is_stamped(field: FieldBlock, folded: str) -> bool:
+    """Whether a time is written as sites write it (2026-02-05), not as a text does."""
+    found = next(find_dates(field.text.of(folded)), None)
+    return found is not None and "-" in field.text.of(folded)[found.start : found.end]
+
+
+def _dated(fields: list[FieldBlock], folded: str) -> list[FieldBlock]:
+    """The fields; a time beside a source, or as sites write it, is that of publication, not of an event."""
+    sourced = any(field.key == "source" for field in fields)
+    if not sourced and not (len(fields) == 1 and _is_stamped(fields[0], folded)):
         return fields
     return [field._replace(key="published") if field.key == "event" else field for field in fields]
 

@@ -55,6 +55,11 @@ def _whole() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
     )
 
 
+def is_site_word(word: str) -> bool:
+    """Whether a word is one by which a site leads to its pages (首页)."""
+    return any(word in row.whole for row in _rows())
+
+
 @cache
 def _openings() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
     return tuple(

@@ -55,7 +55,10 @@ class _Count:
         """Count a number, if it is the first of its kind or among the next."""
         if item.path:
             return self.decimals and self._admits_path(item.path)
-        skipped = item.ordinal - self.last.get(item.numbering, 0) - 1
+        last = self.last.get(item.numbering, 0)
+        skipped = item.ordinal - last - 1
+        if not last and item.ordinal != 1 and not item.is_strong:
+            return False
         if not item.is_strong and item.ordinal != 1 and not 0 <= skipped <= _LARGEST_SKIP:
             return False
         if item.ordinal == 1:

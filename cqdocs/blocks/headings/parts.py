@@ -85,7 +85,7 @@ def find_parts(
         below = lines[place + count] if place + count < len(lines) else None
         if (
             below is not None
-            and _is_title(folded, title, below, end, claims)
+            and _is_title(folded, title, below, end, not is_free(below))
             and all(map(is_free, title))
         ):
             found[start] = (make_title(title),)
@@ -107,9 +107,7 @@ def _end(folded: str, line: Line, claims: Mapping[int, Claim]) -> _End | None:
     return _End.CLOSED if _remark().fullmatch(words) else None
 
 
-def _is_title(
-    folded: str, title: Sequence[Line], below: Line, end: _End, claims: Mapping[int, Claim]
-) -> bool:
+def _is_title(folded: str, title: Sequence[Line], below: Line, end: _End, claimed: bool) -> bool:
     words = "".join(line.text.of(folded) for line in title)
     if (
         not fits(words)
@@ -124,10 +122,11 @@ def _is_title(
     introduces = (
         "。" in next_words
         or next_words.endswith(":")
-        or below.text.start in claims
+        or next_words.startswith("(")
+        or claimed
         or read_number(folded, *below.text) is not None
         or any(find_dates(next_words[:40]))
     )
     if end in (_End.ATTACHED, _End.CLOSED):
         return introduces
-    return introduces and is_complete(words)
+    return introduces and (claimed or is_complete(words))

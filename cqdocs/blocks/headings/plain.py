@@ -12,6 +12,7 @@ from cqdocs.blocks.block import HeadingBlock
 from cqdocs.blocks.headings.titles import bare, title_words
 from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.prose import without_emphasis
+from cqdocs.blocks.speaker.names import personal_name
 from cqdocs.calendar.dates import find_dates
 from cqdocs.lines.passage import Passage
 from cqdocs.lines.scan import Line
@@ -62,7 +63,7 @@ def find_plain(
         if start in taken or start in labels:
             ended, headed = _ended().search(words) is not None, start not in labels
             continue
-        standard = bare(words) in title_words("standard")
+        standard = bare(words) in title_words("standard") or _is_spaced(words)
         is_one = (
             below is not None
             and (
@@ -84,6 +85,16 @@ def find_plain(
                 hashes=_LEVEL_OF_STANDARD if standard else 0,
             )
         ended, headed = _ended().search(words) is not None, is_one
+
+
+def _is_spaced(words: str) -> bool:
+    """Whether a line is single characters set apart, and no name: 報 告 事 項."""
+    return _spaced().fullmatch(words) is not None and personal_name(words) is None
+
+
+@cache
+def _spaced() -> regex.Pattern[str]:
+    return regex.compile(r"\p{Han}(?:\s+\p{Han}){2,}")
 
 
 def _may_head(folded: str, passage: Passage, words: str) -> bool:

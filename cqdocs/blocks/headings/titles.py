@@ -116,6 +116,7 @@ def _may_follow(words: str) -> bool:
         len(words) <= _LONGEST_LINE
         and not words.startswith(("(", "[", "【"))
         and not words.endswith((":", "。", ";", ","))
+        and not words.startswith(("□", "■", "/"))
         and not bare(words).isdigit()
     )
 

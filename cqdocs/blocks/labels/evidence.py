@@ -126,7 +126,8 @@ def _counts_read(found: Candidate, times: Counter[str], before: Candidate | None
 
     Two characters may be a word that begins like a name (任务, 方法): they count where they come
     again, where somebody asked or handed over just before, or where more than a few words follow.
-    A line without any mark must come again, or follow a question.
+    A line without any mark must come again, follow a question, or stand with a second that
+    completes it.
     """
     if found.form.is_marked:
         return True
@@ -134,7 +135,7 @@ def _counts_read(found: Candidate, times: Counter[str], before: Candidate | None
     if not short and found.form is not Form.ALONE:
         return True
     handed = before is not None and before.sense in _HAND_OVER
-    if times[found.words] > 1 or handed:
+    if times[found.words] > 1 or handed or (found.form is Form.ALONE and found.block.reads):
         return True
     if found.form is Form.ALONE:
         return found.sense in _SURE and _speaks(found)

@@ -41,6 +41,7 @@ def find_key(folded: str, lines: Sequence[Line], candidates: Sequence[Candidate]
     uses = Counter(found.words for found in candidates)
     key = Key({}, {})
     for line in lines:
+        _read_explanation(folded, line, key)
         if ":" not in folded[line.text.start : line.text.start + 6]:
             continue
         entries = (
@@ -58,6 +59,24 @@ def find_key(folded: str, lines: Sequence[Line], candidates: Sequence[Candidate]
             key.readings.update(zip(labels, readings, strict=True))
             key.lines[line.text.start] = _fields(line, entries)
     return key
+
+
+@cache
+def _explanation() -> regex.Pattern[str]:
+    """A short label in quotation marks, and what it stands for: 「葉」指葉小蘭."""
+    return regex.compile(
+        r"[「“](?P<label>[^」”]{1,2})[」”](?:是)?[指为為即](?P<reading>[^「」“”,。;:()、]{2,20})"
+    )
+
+
+def _read_explanation(folded: str, line: Line, key: Key) -> None:
+    """Take what a sentence of the page says of its labels."""
+    text = line.text.of(folded)
+    if len(text) > _LONGEST_LINE or not ("「" in text or "“" in text):
+        return
+    for match in _explanation().finditer(text):
+        if read_speaker(match["reading"]).sense is not Sense.NONE:
+            key.readings.setdefault(match["label"], match["reading"])
 
 
 def _fields(line: Line, entries: regex.Match[str]) -> tuple[FieldBlock, ...]:

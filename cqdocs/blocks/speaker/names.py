@@ -35,7 +35,7 @@ def _name() -> regex.Pattern[str]:
     """A name, whole; Latin ones are two capitalised words and more, as Abby Chiang."""
     latin = r"\p{Lu}[\p{Latin}.'’-]*(?: \p{Lu}[\p{Latin}.'’-]*){1,3}"
     return regex.compile(
-        rf"{_surnames()}\p{{Han}}{{1,2}}|\p{{Han}}{{1,8}}(?:[·•・]\p{{Han}}{{1,8}})+|{latin}"
+        rf"{_surnames()}\p{{Han}}{{1,2}}|{_surnames()}{_surnames()}\p{{Han}}{{2}}|\p{{Han}}{{1,8}}(?:[·•・]\p{{Han}}{{1,8}})+|{latin}"
     )
 
 
