@@ -10,9 +10,10 @@ import regex
 
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock
 from cqdocs.blocks.fields.bylines import read_byline
+from cqdocs.blocks.fields.lines import names_field
 from cqdocs.blocks.furniture.words import is_site_word
 from cqdocs.blocks.headings.numbers import LONGEST_HEADING
-from cqdocs.blocks.headings.titles import bare, is_complete, make_title, title_lines, title_words
+from cqdocs.blocks.headings.titles import bare, make_title, title_lines, title_words
 from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.prose import without_emphasis
@@ -113,7 +114,7 @@ def _pick(page: Page, groups: Sequence[list[Line]], front: int) -> list[Line] | 
     if front == len(page.lines) or not groups or _goes_on(page, groups[0][-1]):
         return None
     able = [group for group in groups if _may_be_title(page, group)]
-    long = [g for g in able if len(_words(page, g)) >= _LONG_TITLE or is_complete(_words(page, g))]
+    long = [group for group in able if len(_words(page, group)) >= _LONG_TITLE]
     if long and (len(able) == len(groups) or groups[0] in long):
         return long[0]
     first = long[0] if long else groups[0]
@@ -179,8 +180,9 @@ def _may_be_title(page: Page, lines: Sequence[Line]) -> bool:
     words = "".join(line.text.of(page.folded) for line in lines).lstrip("# ")
     return (
         len(words) <= LONGEST_HEADING
-        and not words.startswith(("(", "[", "【"))
+        and not words.startswith(("(", "[", "【", "□"))
         and not words.endswith((":", *NEVER_LAST))
+        and not names_field(words)
         and not words.isdigit()
         and not _only_speaks(words)
         and not opens_with_marker(page.folded, *lines[0].text)

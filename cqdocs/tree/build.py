@@ -17,12 +17,13 @@ from cqdocs.model.leaves import Gap
 from cqdocs.model.metadata import Metadata
 from cqdocs.model.span import Span
 from cqdocs.tree.body import BodyMaker
+from cqdocs.tree.cast import find_cast
 from cqdocs.tree.gaps import find_gaps
 from cqdocs.tree.join import Draft, join_paragraphs
 from cqdocs.tree.leaves import LeafMaker
 from cqdocs.tree.metadata import read_metadata
 from cqdocs.tree.scope import behind_speech, end_of_conversation
-from cqdocs.tree.speech import Conversation, find_cast
+from cqdocs.tree.speech import Conversation
 from cqdocs.tree.texts import MentionFinder
 
 

@@ -32,6 +32,7 @@ from cqdocs.text.run import Run, make_run
 _LONGEST_END: Final = 100
 # How much of either side of a break an issue shows.
 _SHOWN: Final = 6
+_PAGE_ENDS: Final = (FurnitureKind.RUNNING_HEAD, FurnitureKind.PAGE_NUMBER)
 Claimed = HeadingBlock | LabelBlock | FieldBlock | CaptionBlock | NoteBlock | FurnitureBlock
 Draft = Run | Claimed
 
@@ -75,7 +76,9 @@ def join_paragraphs(page: Page, blocks: Iterable[Block], issues: list[Issue]) ->
     spoken = False
     for block in blocks:
         match block:
-            case TextBlock() if current and _goes_on(page.folded, current, block):
+            case TextBlock() if current and (
+                _goes_on(page.folded, current, block) or _is_page_cut(page, current, between)
+            ):
                 issues.append(_joined(page.source, current.pieces[-1], block.pieces[0]))
                 current.pieces.extend(block.pieces)
                 current.marked = current.marked or _is_marked(page.folded, block)
@@ -90,6 +93,13 @@ def join_paragraphs(page: Page, blocks: Iterable[Block], issues: list[Issue]) ->
                 yield block
         spoken = isinstance(block, LabelBlock)
     yield from _close(page, current, between)
+
+
+def _is_page_cut(page: Page, current: _Open, between: Iterable[Claimed]) -> bool:
+    """Whether a page ends in mid-sentence: the head or number of the next stands behind it."""
+    start, end = current.pieces[0].start, current.pieces[-1].end
+    cut = any(isinstance(b, FurnitureBlock) and b.kind in _PAGE_ENDS for b in between)
+    return cut and _ended().search(page.folded, max(start, end - _LONGEST_END), end) is None
 
 
 def _is_rule(block: Block) -> bool:

@@ -19,12 +19,12 @@ from cqdocs.model.span import Span
 
 _LONGEST_BYLINE: Final = 40
 # Who makes a text public may be named between the date and the word for it.
-_LONGEST_GAP: Final = 15
+_LONGEST_GAP: Final = 30
 
 
 @cache
 def _made_public() -> regex.Pattern[str]:
-    return regex.compile("公布|发布|印发|發布|公告|施行")
+    return regex.compile("公布|发布|印发|發布|公告")
 
 
 @cache

@@ -59,6 +59,11 @@ def _labels() -> regex.Pattern[str]:
     )
 
 
+def names_field(words: str) -> bool:
+    """Whether folded words hold the name of a field with a colon behind it."""
+    return any(match[0].rstrip().endswith(":") for match in _labels().finditer(words))
+
+
 def field_key(words: str, value: str) -> str | None:
     """The key of the field about the document that folded words name before their value, if any."""
     row = _keys().get("".join(words.split()))
@@ -105,7 +110,8 @@ def _read_fields(
         begin = match.start() if fields else line.text.start
         text = _trim(folded, match.end(), stop)
         label = "".join(match["label"].split())
-        key = field_key(label, text.of(folded))
+        value = text.of(folded)
+        key = field_key(label, value) or (_keys()[label].key if fields and not value else None)
         if text.end - text.start > _LONGEST_VALUE or "。" in text.of(folded) or key is None:
             return []
         fields.extend(_with_moment(folded, Span(begin, stop), text, key, label))

@@ -57,7 +57,7 @@ class _Count:
             return self.decimals and self._admits_path(item.path)
         last = self.last.get(item.numbering, 0)
         skipped = item.ordinal - last - 1
-        if not last and item.ordinal != 1 and not item.is_strong:
+        if not last and item.ordinal != 1 and item.numbering.endswith("bracket"):
             return False
         if not item.is_strong and item.ordinal != 1 and not 0 <= skipped <= _LARGEST_SKIP:
             return False

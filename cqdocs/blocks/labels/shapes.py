@@ -75,7 +75,7 @@ def _is_none(match: regex.Match[str], text: str, words: str, sense: Sense) -> bo
     """Whether words in the shape of a label name a field, address somebody or announce something."""
     behind = text[match.end() :]
     if (
-        "  " in words
+        ("  " in words and sense is not Sense.NAME)
         or words.startswith(speaker_words("address"))
         or words in speaker_words("announces")
         or (match[0].endswith(_COLONS) and field_key(words, behind))

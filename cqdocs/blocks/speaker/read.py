@@ -30,6 +30,8 @@ _GENERIC = frozenset(
         "會後有",
     )
 )
+# What tells one of several from the others.
+_LETTERS = tuple("甲乙丙丁戊己ABCDEF")
 # No personal name is longer than this, those with a point in them aside.
 _LONGEST_NAME = 4
 
@@ -115,7 +117,7 @@ def _read_reporter(label: str) -> SpeakerWords | None:
 
 def _is_follow(words: str) -> bool:
     """Whether words behind a reporter only tell him from others: 追问, 1, 甲."""
-    return words in speaker_words("follow") or words.isdigit() or len(words) == 1
+    return words in speaker_words("follow") or words.isdigit() or words in _LETTERS
 
 
 def _read_name(label: str) -> SpeakerWords | None:

@@ -1,0 +1,139 @@
+"""Who takes part in the conversation of a page, and in which role."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from cqdocs.blocks.block import FieldBlock, LabelBlock
+from cqdocs.blocks.page import Page
+from cqdocs.blocks.questions import gives_floor, hands_over
+from cqdocs.blocks.speaker.read import read_speaker
+from cqdocs.blocks.speaker.words import Sense, SpeakerWords, finds, speaker_words
+from cqdocs.lexicon.words import one_of
+from cqdocs.model.kinds import Role
+from cqdocs.tree.join import Draft
+
+# So much of a speech shows whether its speaker gives the floor to another.
+LAST_WORDS: Final = 100
+# A host who only opens, hands over or closes says no more than this.
+SHORT_SPEECH: Final = 200
+# The name of the occasion stands in so much of the head of a page.
+_HEAD: Final = 300
+_FIXED: Final = {
+    Sense.REPORTER: Role.REPORTER,
+    Sense.MEDIUM: Role.REPORTER,
+    Sense.ASKS: Role.REPORTER,
+    Sense.MODERATOR: Role.MODERATOR,
+    Sense.ANSWERS: Role.OFFICIAL,
+    Sense.OFFICE: Role.OFFICIAL,
+    Sense.MEMBER: Role.UNKNOWN,
+}
+
+
+@frozen
+class Cast:
+    """Who takes part: the names of hosts, of interviewers, and of those who hold no public office.
+
+    `asked`: somebody asks for a medium, or officials meet the press. `pressed`: reporters of media
+    put the questions; else a host who asks does. `chamber`: members of a legislature speak, and
+    officials may ask them.
+    """
+
+    hosts: frozenset[str]
+    interviewers: frozenset[str]
+    private: frozenset[str]
+    asked: bool
+    pressed: bool
+    chamber: bool
+
+    def role(self, words: SpeakerWords) -> Role:
+        """The role that a label shows.
+
+        A bare name, or words that say nothing, belong to an official where somebody asks for a
+        medium, unless the page says that its bearer holds no public office.
+        """
+        if words.name in self.hosts:
+            return Role.MODERATOR
+        if words.name in self.interviewers:
+            return Role.REPORTER
+        if words.name in self.private and words.sense is not Sense.OFFICE:
+            return Role.UNKNOWN
+        return _FIXED.get(words.sense, Role.OFFICIAL if self.asked else Role.UNKNOWN)
+
+
+def find_cast(page: Page, drafts: Sequence[Draft]) -> Cast:
+    """Who takes part, as the labels show it, their speeches, and what the page says of their names."""
+    labels = [draft for draft in drafts if isinstance(draft, LabelBlock)]
+    said = [read_speaker(label.words(page.folded)) for label in labels]
+    names = frozenset(words.name for words in said if words.name)
+    fields = [draft for draft in drafts if isinstance(draft, FieldBlock)]
+    hosts = {words.name for words in said if words.sense is Sense.MODERATOR and words.name}
+    hosts |= _named(page, fields, "host", names)
+    hosts |= _floor_givers(said, list(_speeches(page, drafts, labels)), names)
+    pressed = any(_names_medium(words) for words in said)
+    press = finds("press").search(page.folded, 0, _HEAD) is not None
+    return Cast(
+        frozenset(hosts),
+        frozenset(_named(page, fields, "interviewer", names)),
+        frozenset(_private(page, fields, names)),
+        press or any(words.sense.asks for words in said),
+        pressed,
+        any(words.sense is Sense.MEMBER for words in said),
+    )
+
+
+def _named(page: Page, fields: Sequence[FieldBlock], key: str, names: frozenset[str]) -> set[str]:
+    """The speakers whom the fields of a key name."""
+    values = [field.text.of(page.folded) for field in fields if field.key == key]
+    read = {read_speaker(value).name or value for value in values}
+    return {name for name in names if any(name in value for value in read)}
+
+
+def _names_medium(words: SpeakerWords) -> bool:
+    """Whether a label names a medium, and is not that of whoever writes for the page (记者)."""
+    return words.sense is Sense.MEDIUM or (
+        words.sense is Sense.REPORTER and words.affiliation is not None
+    )
+
+
+def _private(page: Page, fields: Sequence[FieldBlock], names: frozenset[str]) -> set[str]:
+    """The speakers beside whom the page puts the office of a company, or as guests no office."""
+    private: set[str] = set()
+    if names and finds("private").search(page.folded):
+        office, who = one_of(speaker_words("private")), one_of(names)
+        beside = rf"{office}[\s:]{{0,2}}(?P<name>{who})|(?P<name>{who})(?:[,(]|\s)[^。\n]{{0,40}}?{office}"
+        private |= {match["name"] for match in regex.finditer(beside, page.folded)}
+    for field in fields:
+        value = field.text.of(page.folded)
+        if field.key == "guests" and not finds("office").search(value):
+            private |= {name for name in names if name in value}
+    return private
+
+
+def _speeches(page: Page, drafts: Sequence[Draft], labels: Sequence[LabelBlock]) -> Iterator[str]:
+    """What stands between each label and the next."""
+    ends = [*(label.span.start for label in labels[1:]), drafts[-1].span.end if drafts else 0]
+    for label, end in zip(labels, ends, strict=False):
+        yield page.folded[label.span.end : end]
+
+
+def _floor_givers(
+    said: Sequence[SpeakerWords], speeches: Sequence[str], names: frozenset[str]
+) -> set[str]:
+    """The names of those who again and again give the floor to others, or open for them."""
+    speaks, gives = Counter[str](), Counter[str]()
+    called = regex.compile(rf"[请請来來][^。!?]{{0,30}}{one_of(names)}") if names else None
+    for place, (words, speech) in enumerate(zip(said, speeches, strict=True)):
+        if words.name and words.sense in (Sense.NAME, Sense.OFFICE):
+            tail = speech[-LAST_WORDS:]
+            opens = not place and len(said) > 1 and not said[1].sense.asks
+            opens = opens and len(speech) <= SHORT_SPEECH and hands_over(speech)
+            calls = called is not None and called.search(tail) is not None
+            speaks[words.name] += 1
+            gives[words.name] += opens or calls or gives_floor(tail)
+    return {name for name in gives if gives[name] > 1 and gives[name] * 3 >= speaks[name]}
