@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 # What is longer is a paragraph in the looks of a heading.
 LONGEST_HEADING: Final = 100
-_BLOCKS: Final = "p, div, table, ul, ol, dl, h1, h2, h3, h4, h5, h6, section, article, pre, br"
+_BLOCKS: Final = "p, div, table, ul, ol, dl, h1, h2, h3, h4, h5, h6, section, article, pre"
 _TITLED: Final = frozenset({"p", "div", "td", "center", "dd", "section", "header"})
 _FORMATS: Final = {
     "a": "lowerLetter",
@@ -25,6 +26,8 @@ _FORMATS: Final = {
 }
 # A title stands this often in the text of a page, in links too; further ones are not looked at.
 _PLACES: Final = 20
+# The text of an element begins within so many nodes, or is not looked for.
+_NEAR: Final = 20
 _SHORTEST_TITLE: Final = 4
 
 
@@ -45,6 +48,9 @@ def _marker() -> regex.Pattern[str]:
 def _site() -> regex.Pattern[str]:
     """What parts the title from the name of the site in `<title>`."""
     return regex.compile(r"\s*+[_|–—]+\s*+|\s++-\s*+|\s*+-\s++")
+
+
+# Lists of elements are taken by `.values()`: to go through one of resiliparse's own takes cubic time.
 
 
 def write_marks(document: DocumentNode, body: ElementNode) -> None:
@@ -73,13 +79,13 @@ def _first_text(element: ElementNode) -> TextNode | None:
     """The text with which an element begins."""
     from resiliparse.parse.html import TextNode
 
-    for node in element:
+    for node in islice(element, _NEAR):
         if isinstance(node, TextNode) and (node.value or "").strip():
             return node
     return None
 
 
-def _open_with(document: DocumentNode, element: ElementNode, mark: str) -> None:
+def _open_with(element: ElementNode, mark: str) -> None:
     first = _first_text(element)
     if first is not None:
         first.value = mark + (first.value or "").lstrip()
@@ -87,7 +93,7 @@ def _open_with(document: DocumentNode, element: ElementNode, mark: str) -> None:
 
 def _mark_headings(document: DocumentNode, body: ElementNode) -> None:
     """`# ` before h1, `## ` before h2…; without one of these, before what repeats the page's title."""
-    headings = body.query_selector_all("h1, h2, h3, h4, h5, h6")
+    headings = body.query_selector_all("h1, h2, h3, h4, h5, h6").values()
     for heading in headings:
         level = int((heading.tag or "h1")[1])
         _mark_heading(document, heading, level)
@@ -96,12 +102,12 @@ def _mark_headings(document: DocumentNode, body: ElementNode) -> None:
 
 
 def _mark_heading(document: DocumentNode, heading: ElementNode, level: int) -> None:
-    for broken in heading.query_selector_all("br"):
-        broken.replace_with(document.create_text_node("\n"))
     if heading.query_selector(_BLOCKS) is not None:
         # Blocks inside, perhaps all of the page where the end tag is missing: the first is meant.
-        _open_with(document, heading, "#" * level + " ")
+        _open_with(heading, "#" * level + " ")
         return
+    for broken in heading.query_selector_all("br").values():
+        broken.replace_with(document.create_text_node("\n"))
     words = " ".join(_breaks().sub("", heading.text or "").split())
     if words and len(words) <= LONGEST_HEADING:
         heading.replace_children(document.create_text_node("#" * level + " " + words))
@@ -125,7 +131,7 @@ def _titles(document: DocumentNode) -> frozenset[str]:
     words = [title.text or "" if title else ""]
     words += [
         meta.get_attribute("content") or ""
-        for meta in document.query_selector_all("head meta[name]")
+        for meta in document.query_selector_all("head meta[name]").values()
         if (meta.get_attribute("name") or "").lower() == "articletitle"
     ]
     parts = (part for text in words for part in (text, _site().split(text)[0]))
@@ -137,12 +143,12 @@ def _bare(text: str | None) -> str:
 
 
 def _number_lists(document: DocumentNode, body: ElementNode) -> None:
-    for numbered in body.query_selector_all("ol"):
+    for numbered in body.query_selector_all("ol").values():
         if "none" in (numbered.get_attribute("style") or ""):
             continue
         form = _FORMATS.get(numbered.get_attribute("type") or "", "decimal")
         number = _whole(numbered.get_attribute("start"), 1)
-        for item in numbered.children:
+        for item in numbered.children.values():
             if item.tag == "li":
                 number = _whole(item.get_attribute("value"), number)
                 first = _first_text(item)
@@ -157,11 +163,11 @@ def _whole(text: str | None, other: int) -> int:
 
 def _join_rows(document: DocumentNode, body: ElementNode) -> None:
     """Each row of a table that holds no other as the lines that `row_lines` makes of it."""
-    for table in body.query_selector_all("table"):
+    for table in body.query_selector_all("table").values():
         if table.query_selector("table") is not None:
             continue
-        for row in table.query_selector_all("tr"):
-            cells = [cell for cell in row.children if cell.tag in ("td", "th")]
+        for row in table.query_selector_all("tr").values():
+            cells = [cell for cell in row.children.values() if cell.tag in ("td", "th")]
             if len(cells) > 1:
                 _replace_row(document, row, [_cell_lines(cell) for cell in cells])
 
@@ -178,7 +184,7 @@ def _replace_row(document: DocumentNode, row: ElementNode, cells: list[list[str]
 def _cell_lines(cell: ElementNode) -> list[str]:
     from resiliparse.extract.html2text import extract_plain_text
 
-    if cell.query_selector(_BLOCKS) is None:
+    if cell.query_selector(f"{_BLOCKS}, br") is None:
         text = " ".join((cell.text or "").split())
         return [text] if text else []
     text = extract_plain_text(cell.inner_html, preserve_formatting=True, list_bullets=False)

@@ -41,7 +41,7 @@ def html_text(page: str) -> str:
 @cache
 def _blanks() -> regex.Pattern[str]:
     """Blanks that stand at the end of a line, or that indent the items of a list."""
-    return regex.compile(r"[ \t\xa0\u3000]++(?=\n|\Z)|(?<![^\n])[ \t]++")
+    return regex.compile(r"(?<![ \t\xa0\u3000])[ \t\xa0\u3000]++(?=\n|\Z)|(?<![^\n])[ \t]++")
 
 
 def _tidy(text: str) -> str:
