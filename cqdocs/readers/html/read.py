@@ -5,7 +5,7 @@ readability, justext, resiliparse's own `main_content`) are tuned for articles; 
 ministries each lost or glued some of the paragraphs (short answers in lists, dl, several articles,
 layout tables), and users report the same. Of those that render the whole page, html-text sets a blank
 between 主持 and 人 where bold ends, inscriptis glues question and answer in dl, selectolax breaks a line
-at every tag. resiliparse (HTML5 parser, typed, no dependency beyond its own, 1 ms a page) lost, split and
+at every tag. resiliparse (HTML5 parser, typed, no dependency but its sister fastwarc, milliseconds a page) lost, split and
 glued nothing, and keeps indents. It has no headings, rows or numbers of lists: those are written into the
 tree first (`marks.py`), and furniture is taken out of it (`parts.py`). docs/files.md has the figures.
 """
