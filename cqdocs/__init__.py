@@ -6,6 +6,7 @@ from cqdocs.errors import (
     ExpressionError,
     FormatError,
     LexiconError,
+    ReaderError,
 )
 from cqdocs.exports.as_json import from_dict, from_json, json_schema
 from cqdocs.expressions import parse_number, parse_quantity, parse_time
@@ -78,6 +79,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Ratio",
+    "ReaderError",
     "ReferenceOrigin",
     "Role",
     "Section",

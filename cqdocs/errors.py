@@ -22,6 +22,13 @@ class DecodeError(CqdocsError, ValueError):
         return type(self), (str(self), self.encodings, self.offset)
 
 
+class ReaderError(CqdocsError, ValueError):
+    """A file that holds no text which is read: a PDF, an image, a damaged Word file.
+
+    The message says what it is and what to do.
+    """
+
+
 class LexiconError(CqdocsError, ValueError):
     """A row of a lexicon file that cannot be used; the message names file, row and field."""
 

@@ -15,8 +15,9 @@ from cqdocs.model.document import Document
 from cqdocs.model.issue import Issue
 from cqdocs.model.kinds import IssueCode, ReferenceOrigin
 from cqdocs.model.span import Span
+from cqdocs.readers.read import read
 from cqdocs.text.characters import BLANK
-from cqdocs.text.decode import Errors, decode
+from cqdocs.text.decode import Decoded, Errors
 from cqdocs.tree.build import build_tree
 from cqdocs.tree.reference import find_reference
 
@@ -65,11 +66,16 @@ def parse_bytes(
     errors: Errors = "strict",
     reference_date: ReferenceDate = None,
 ) -> Document:
-    """Parse the bytes of a document: UTF-8 (with a byte order mark or not), UTF-16 or GB18030.
+    """Parse the bytes of a document: text, a web page or a Word file, by what the bytes are.
 
-    `encoding` names the encoding where it is known. Bytes that are no text in it, or in none that is
-    tried, raise DecodeError; with `errors="replace"` they become U+FFFD, and an issue says how many.
-    Spans count the code points of `doc.source`, which is the decoded text without byte order mark.
+    Text is UTF-8 (with a byte order mark or not), UTF-16 or GB18030; a web page may declare another
+    encoding. `encoding` names the encoding where it is known. Bytes that are no text in it, or in none
+    that is tried, raise DecodeError; with `errors="replace"` they become U+FFFD, and an issue says how
+    many. Spans count the code points of `doc.source`: the decoded text without byte order mark, and of
+    a web page or a Word file the text that was extracted from it.
+
+    Web pages need the extra `html` and Word files the extra `docx`, else ImportError is raised.
+    ReaderError is raised for what is not read (PDF, .doc, images) or is damaged; it says what to do.
 
     >>> parse_bytes("一是修路。二是通水。".encode("gb18030")).points[1].lead
     '通水'
@@ -77,7 +83,11 @@ def parse_bytes(
     if not isinstance(data, bytes | bytearray | memoryview):
         hint = "; parse takes a str" if isinstance(data, str) else ""
         raise TypeError(f"parse_bytes takes bytes, not {type(data).__name__}{hint}")
-    text, name, replaced = decode(bytes(data), encoding, errors)
+    return _parse_read(read(bytes(data), encoding, errors), reference_date)
+
+
+def _parse_read(decoded: Decoded, reference_date: ReferenceDate) -> Document:
+    text, name, replaced = decoded
     doc = parse(text, reference_date)
     if not replaced:
         return doc
@@ -94,8 +104,10 @@ def parse_file(
     errors: Errors = "strict",
     reference_date: ReferenceDate = None,
 ) -> Document:
-    """Parse a text or Markdown file, as `parse_bytes` does its bytes.
+    """Parse a file: text or Markdown, a web page or a Word file, as `parse_bytes` does its bytes.
 
-    Raises OSError where the file cannot be read, DecodeError where it holds no text.
+    The content says which it is; the name counts only for a piece of HTML that its beginning does not
+    show. Raises OSError where the file cannot be read, and what `parse_bytes` raises.
     """
-    return parse_bytes(Path(path).read_bytes(), encoding, errors, reference_date)
+    file = Path(path)
+    return _parse_read(read(file.read_bytes(), encoding, errors, file.name), reference_date)

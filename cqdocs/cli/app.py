@@ -36,7 +36,8 @@ def _examples(*lines: str) -> str:
 def app() -> None:
     """Parse official Chinese documents: press conferences, essays, reports, laws.
 
-    FILE is a text or Markdown file in UTF-8, UTF-16 or GB18030; - is standard input. The exit status is
+    FILE is text or Markdown in UTF-8, UTF-16 or GB18030, a web page (extra html) or a Word file
+    (.docx, extra docx); - is standard input. The exit status is
     0, or 1 where a file could not be read (the others are done all the same), or 2 for wrong usage.
     """
 

@@ -36,7 +36,7 @@ class Inputs:
         for file in self.files:
             try:
                 document = self._read(file)
-            except (OSError, CqdocsError, UnicodeError, MemoryError) as error:
+            except (OSError, CqdocsError, UnicodeError, MemoryError, ImportError) as error:
                 failed = True
                 complain(f"{file_name(file)}: {_explain(error, file)}")
             else:

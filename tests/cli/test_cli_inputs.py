@@ -68,18 +68,14 @@ def test_a_file_without_permission_is_named_as_one(invoke: Invoke, press: str) -
     assert "no permission to read it" in invoke("outline", press).stderr
 
 
-def test_a_binary_file_costs_one_line_that_names_the_options(
-    invoke: Invoke, tmp_path: Path
-) -> None:
+def test_a_binary_file_costs_one_line_that_says_what_it_is(invoke: Invoke, tmp_path: Path) -> None:
     path = tmp_path / "page.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     result = invoke("outline", str(path))
     assert result.exit_code == 1
     assert result.stdout == ""
     assert result.stderr == (
-        f"cqdocs: {path}: the bytes are no text (an image, an archive?): byte 0x89 at offset 0, "
-        "line 1, is neither UTF-8 nor GB18030; name its --encoding, or read it with "
-        "--errors replace\n"
+        f"cqdocs: {path}: this is an image (PNG), which is not read; give the text that it shows\n"
     )
 
 

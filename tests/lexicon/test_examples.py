@@ -237,9 +237,10 @@ CASES = [
     *cases("surnames", SurnameRow, surnames_work),
     *cases("units", UnitRow, units_work),
 ]
-# The files whose examples other tests read: tests/mentions/test_fixed.py, tests/mentions/times/test_lexicon.py.
+# The files whose examples other tests read: tests/readers/html/test_html_read.py, tests/mentions/test_fixed.py, tests/mentions/times/test_lexicon.py.
 ELSEWHERE = {
     "fixed",
+    "page_parts",
     *(
         "bare_days",
         "day_parts",
