@@ -10,7 +10,7 @@ from attrs import frozen
 from markupsafe import Markup, escape
 
 from cqdocs.exports.page.anchors import Anchors
-from cqdocs.exports.page.marks import marked
+from cqdocs.exports.page.marks import marked, wordless
 from cqdocs.exports.page.notes import Notes, Numbered
 from cqdocs.exports.page.replies import Replies
 from cqdocs.model.branches import Child, Point, Section, Turn
@@ -59,7 +59,7 @@ class Blocks:
                 done.append(step)
             else:
                 waiting.append(self._block(step))
-        return Markup("").join((*done, *map(_note, self.notes.rest)))
+        return Markup("").join((*done, *_beside_nothing(self.notes.rest)))
 
     def _children(self, children: Iterable[Child]) -> Iterator[Step]:
         for points, group in groupby(children, key=lambda child: isinstance(child, Point)):
@@ -137,7 +137,7 @@ class Blocks:
 
     def _furniture(self, node: Furniture) -> Iterator[Step]:
         if node.kind is FurnitureKind.RULE:
-            yield from map(_note, self.notes.beside(node))
+            yield from _beside_nothing(self.notes.beside(node))
             yield Markup("<hr>\n")
         else:
             yield from self._leaf(node, "furniture")
@@ -159,6 +159,12 @@ def _part(turn: Turn) -> str:
         act if act is not Act.STATEMENT else "",
     )
     return " · ".join(filter(None, known))
+
+
+def _beside_nothing(issues: tuple[Numbered, ...]) -> Iterator[Markup]:
+    if issues:
+        yield from map(_note, issues)
+        yield wordless(issues)
 
 
 def _note(numbered: Numbered) -> Markup:

@@ -57,16 +57,21 @@ def to_html(document: Document, name: str | None = None) -> str:
         issue_count=f"{len(document.issues):,}",
         version=__version__,
     )
-    return _commands().sub(_sign, page)
+    return harmless(page)
 
 
 def to_notebook(document: Document) -> str:
     """The page in a frame of its own, below what a notebook that shows no frames can show."""
     title, counts = about.title(document, None), about.counts(document)
     if len(document.source) > LONGEST_IN_NOTEBOOK:
-        return _commands().sub(_sign, _SUMMARY.format(title=title, counts=counts))
+        return harmless(_SUMMARY.format(title=title, counts=counts))
     page = escape(str(to_html(document)))
-    return _commands().sub(_sign, _NOTEBOOK.format(title=title, counts=counts, page=page))
+    return harmless(_NOTEBOOK.format(title=title, counts=counts, page=page))
+
+
+def harmless(text: str) -> str:
+    """The text with a visible sign for each character that HTML has no form for."""
+    return _commands().sub(_sign, text)
 
 
 @cache

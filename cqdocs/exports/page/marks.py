@@ -23,6 +23,7 @@ _REFERENCE = Markup(
     '<a class="ref" id="issue-{0}-place" href="#issue-{0}" data-number="{0}" aria-label="issue {0}">'
 )
 _END_REFERENCE = Markup("</a>")
+_WORDLESS = Markup('<p class="remark">{}</p>\n')
 
 
 @frozen
@@ -64,6 +65,12 @@ def marked(node: TextNode, anchors: Anchors, issues: Iterable[tuple[int, Issue]]
     places = _Places.of(node)
     marks = [*_references(issues, places), *_marks(node.parts, anchors, places)]
     return _weave(node.text, sorted(marks, key=lambda mark: (mark.begin, -mark.end)))
+
+
+def wordless(issues: Iterable[tuple[int, Issue]]) -> Markup:
+    """The place of issues where there is no text that could hold their numbers."""
+    numbers = (_REFERENCE.format(number) + _END_REFERENCE for number, _ in issues)
+    return _WORDLESS.format(Markup("").join(numbers))
 
 
 def _references(issues: Iterable[tuple[int, Issue]], places: _Places) -> Iterator[Mark]:

@@ -20,13 +20,14 @@ from cqdocs.model.mentions import Quantity, TimeExpression
 _ROOM: Final = 48
 _HEAD = Markup('<th scope="col"><button type="button">{}</button></th>')
 _TABLE = Markup("<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n")
-_ROW = Markup('<tr id="{0}-row"><td>{1}</td><th scope="row"><a href="#{0}">{2}</a></th>')
-_NUMBER = Markup('<td class="number" data-sort="{}">{}</td>')
+_ROW = Markup(
+    '<tr id="{anchor}-row"><td>{number}</td><th scope="row"><a href="#{anchor}">{words}</a></th>'
+    '{value}<td>{kind}</td><td>{hedge}</td><td class="by">{by}</td><td class="under">{under}</td>'
+    '<td class="excerpt">{before}<b>{words}</b>{after}</td></tr>\n'
+)
+_AMOUNT = Markup('<td class="number" data-sort="{}">{}</td><td>{}</td>')
 _CELL = Markup("<td>{}</td>")
-_BY = Markup('<td class="by">{}</td>')
-_UNDER = Markup('<td class="under">{}</td>')
 _LINK = Markup('<a href="#{}">{}</a>')
-_EXCERPT = Markup('<td class="excerpt">{}<b>{}</b>{}</td></tr>\n')
 _ISSUE = Markup(
     '<tr><td>{0}</td><th scope="row"><a href="#issue-{0}-place">{1}</a></th>'
     '<td class="number" data-sort="{2}">{3}:{4}</td><td class="excerpt">{5}</td></tr>\n'
@@ -64,28 +65,27 @@ class Tables:
     def _figure(self, found: Found[Quantity]) -> Markup:
         figure = found.mention
         bound = figure.low if figure.value is None else figure.value
-        value = _NUMBER.format("" if bound is None else f"{Decimal(bound):.17e}", amount(figure))
-        return self._row(found, Markup("").join((value, _CELL.format(unit(figure)))))
+        sort = "" if bound is None else f"{Decimal(bound):.17e}"
+        return self._row(found, _AMOUNT.format(sort, amount(figure), unit(figure)))
 
     def _time(self, found: Found[TimeExpression]) -> Markup:
         return self._row(found, _CELL.format(found.mention.value or ""))
 
     def _row(self, found: Found[M], value: Markup) -> Markup:
         mention, around = found.mention, found.around
-        anchor, number = self.anchors.of(mention), self.anchors.number(mention)
-        hedge = mention.qualifier.value if mention.qualifier else ""
-        cells = (
-            _ROW.format(anchor, number, mention.text),
-            value,
-            _CELL.format(mention.kind.value.replace("_", " ")),
-            _CELL.format(hedge.replace("_", " ")),
-            _BY.format(self._speaker(around)),
-            _UNDER.format(self._section(around)),
-        )
         excerpt, at = found.excerpt(max(_ROOM, len(mention.text) + 2))
-        end = at + len(mention.text)
-        text = _EXCERPT.format(excerpt[:at], excerpt[at:end], excerpt[end:])
-        return Markup("").join((*cells, text))
+        return _ROW.format(
+            anchor=self.anchors.of(mention),
+            number=self.anchors.number(mention),
+            words=mention.text,
+            value=value,
+            kind=mention.kind.value.replace("_", " "),
+            hedge=(mention.qualifier or "").replace("_", " "),
+            by=self._speaker(around),
+            under=self._section(around),
+            before=excerpt[:at],
+            after=excerpt[at + len(mention.text) :],
+        )
 
     def _speaker(self, around: Around) -> Markup:
         if around.turn is None or around.speaker is None:

@@ -24,6 +24,22 @@ function sortBy(heading) {
   body.append(...keyed.map(({ row }) => row));
 }
 
+// A table whose rows lay themselves out is one only by name to some readers of screens.
+function name(table) {
+  table.role = "table";
+  for (const part of [table.tHead, ...table.tBodies]) part.role = "rowgroup";
+  for (const row of table.rows) {
+    row.role = "row";
+    for (const cell of row.cells) {
+      cell.role = cell.tagName === "TD" ? "cell" : cell.scope === "row" ? "rowheader" : "columnheader";
+    }
+  }
+}
+
+for (const view of views) {
+  const table = one("table", view);
+  if (table) document.addEventListener("view", () => shown() === view && !table.role && name(table));
+}
 for (const heading of all("thead th")) {
   one("button", heading).addEventListener("click", () => sortBy(heading));
 }
