@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from operator import attrgetter
 
 from attrs import field, frozen
@@ -29,14 +28,14 @@ class Notes:
         """Give each issue to the leaf in which it begins, or to the next one."""
         waiting = sorted(enumerate(document.issues, 1), key=lambda one: one[1].span.start)
         waiting.reverse()
-        found: dict[int, tuple[Numbered, ...]] = {}
+        found: dict[int, list[Numbered]] = {}
         leaves = (leaf for leaf in document.walk() if isinstance(leaf, Leaf))
         for leaf in sorted(leaves, key=attrgetter("span.start")) if waiting else ():
             while waiting and waiting[-1][1].span.start < leaf.span.end:
                 if isinstance(leaf, Label):  # its turn has no margin of its own
                     break
-                found[id(leaf)] = (*found.get(id(leaf), ()), waiting.pop())
-        return cls(found, tuple(chain(reversed(waiting))))
+                found.setdefault(id(leaf), []).append(waiting.pop())
+        return cls({leaf: tuple(beside) for leaf, beside in found.items()}, tuple(waiting[::-1]))
 
     def beside(self, leaf: Leaf) -> tuple[Numbered, ...]:
         """The issues to show beside a leaf."""

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from attrs import frozen
 from markupsafe import Markup
 
 from cqdocs.exports.context import heading_text
 from cqdocs.exports.page.anchors import Anchors
+from cqdocs.exports.page.values import brief
 from cqdocs.model.branches import Child, Point, Section, Turn
 from cqdocs.model.document import Document
 
-# A line of the outline is to be read at a glance.
-_LONGEST: Final = 60
 _LINK = Markup('<li class="{}"><a href="#{}">{}</a>')
 
 Step = Markup | Section | Turn | Point
@@ -63,10 +61,6 @@ class Outline:
                 words, kind = who.name or who.affiliation or who.label.text, node.act.value
             case Point():
                 words, kind = f"{node.marker} {node.lead}", "point"
-        yield _LINK.format(kind, self.anchors.of(node), _brief(words))
+        yield _LINK.format(kind, self.anchors.of(node), brief(words))
         yield from self._list(node.children)
         yield Markup("</li>\n")
-
-
-def _brief(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -6,6 +6,7 @@ from attrs import field, frozen
 from markupsafe import Markup
 
 from cqdocs.exports.page.anchors import Anchors
+from cqdocs.exports.page.values import brief
 from cqdocs.model.branches import Turn
 from cqdocs.model.document import Document
 
@@ -39,4 +40,4 @@ class Replies:
             return Markup("")
         word = "answered by" if other.span.start > turn.span.start else "answers"
         who = other.speaker.name or other.speaker.affiliation or other.speaker.label.text
-        return _LINK.format(self.anchors.of(other), word, who)
+        return _LINK.format(self.anchors.of(other), word, brief(who))

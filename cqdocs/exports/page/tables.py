@@ -12,7 +12,7 @@ from markupsafe import Markup
 from cqdocs.exports.context import Around
 from cqdocs.exports.mentions import Found, M, find
 from cqdocs.exports.page.anchors import Anchors
-from cqdocs.exports.page.values import amount, unit
+from cqdocs.exports.page.values import amount, brief, unit
 from cqdocs.model.branches import Section
 from cqdocs.model.document import Document
 from cqdocs.model.mentions import Quantity, TimeExpression
@@ -90,13 +90,13 @@ class Tables:
     def _speaker(self, around: Around) -> Markup:
         if around.turn is None or around.speaker is None:
             return Markup("")
-        return _LINK.format(self.anchors.of(around.turn), around.speaker)
+        return _LINK.format(self.anchors.of(around.turn), brief(around.speaker))
 
     def _section(self, around: Around) -> Markup:
         sections = [one for one in around.holders if isinstance(one, Section) and one.heading]
         if not sections or around.heading is None:
             return Markup("")
-        return _LINK.format(self.anchors.of(sections[-1]), around.heading)
+        return _LINK.format(self.anchors.of(sections[-1]), brief(around.heading))
 
 
 def _table(names: Iterable[str], rows: Iterable[Markup]) -> Markup:

@@ -11,6 +11,13 @@ from cqdocs.model.ratio import Ratio
 
 # More digits than any figure of a text has; a number from elsewhere may have a million.
 _MOST_DIGITS: Final = 120
+# What is repeated in an outline or in rows is to be read at a glance.
+_LONGEST: Final = 60
+
+
+def brief(text: str) -> str:
+    """A text that is short, or the beginning of one."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def number(value: Decimal | Ratio | None) -> str:

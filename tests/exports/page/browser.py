@@ -97,4 +97,5 @@ class Browser(NamedTuple):
 
     def console(self) -> list[str]:
         """What the page wrote to the console since the last look."""
-        return [str(entry["message"]) for entry in self.driver.get_log("browser")]
+        log = self.driver.execute("getLog", {"type": "browser"})["value"]
+        return [str(entry["message"]) for entry in log]

@@ -67,6 +67,7 @@ def test_the_outline_and_the_replies_lead_to_their_places(open_page: Open) -> No
     assert page.one(".outline [aria-current]").get_attribute("hash") == "#turn-7"
     page.one("#turn-7 .reply").click()
     assert page.in_sight("#turn-8")
+    page.one(".outline a[href='#turn-3']").click()
     page.one("#issue-1-place").click()
     assert page.in_sight("#issue-1")
 
@@ -214,7 +215,8 @@ def test_the_policy_stops_what_asks_the_network(browser: Browser, open_page: Ope
     )
     assert asked == "stopped"
     complaints = browser.console()
-    assert all("Content Security Policy" in one for one in complaints) and complaints
+    assert all("Content Security Policy" in one for one in complaints)
+    assert complaints
 
 
 def test_links_work_in_the_frame_of_a_notebook(browser: Browser, tmp_path: Path) -> None:

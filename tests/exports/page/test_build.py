@@ -64,6 +64,26 @@ def test_controls_and_halves_of_characters_are_signs() -> None:
     assert "好␀␛[31m\ufffd红\ufffd。" in shown
 
 
+UNITS = [
+    "3万吨",
+    "“",
+    "去年",
+    "三个方面:一是甲。",
+    "## 路3个\n\n",
+    "问:a?\n答:3个。\n",
+    "<",
+    "\x00",
+]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("frame", ["{}", "## " + "路" * 900 + "\n\n{}"])
+def test_a_page_grows_no_faster_than_its_document(frame: str, unit: str) -> None:
+    pages = [cqdocs.parse(frame.format(unit * n)).to_html() for n in (200, 400, 800, 1600)]
+    first, second, third, last = map(len, pages)
+    assert last - third < 4.5 * (second - first)
+
+
 def test_a_notebook_shows_a_long_document_in_brief() -> None:
     text = "正文。" * (LONGEST_IN_NOTEBOOK // 3 + 1)
     shown = cqdocs.parse(text)._repr_html_()

@@ -44,25 +44,25 @@ function closeCard() {
   card.hidden = true;
 }
 
+// A mark that has the focus keeps its card: one has come to it by a link.
+const kept = () => marked && document.activeElement === marked;
+const leave = () => { if (!kept()) closeCard(); };
+
 const markAt = (event) => event.target.closest("data, .announcement");
 document.addEventListener("pointerover", (event) => {
   const mark = markAt(event);
+  clearTimeout(leaving);
   if (mark) openCard(mark);
-  else if (card.contains(event.target)) clearTimeout(leaving);
-  else if (marked) {
-    clearTimeout(leaving);
-    leaving = setTimeout(closeCard, 250);
-  }
+  else if (marked && !card.contains(event.target)) leaving = setTimeout(leave, 250);
 });
 document.addEventListener("focusin", (event) => {
   const mark = markAt(event);
   if (mark) openCard(mark);
+  else if (!card.contains(event.target)) closeCard();
 });
 document.addEventListener("click", (event) => {
   const mark = markAt(event);
   if (mark) openCard(mark);
-  else if (!card.contains(event.target) || event.target.closest("a")) closeCard();
+  else if (!card.contains(event.target)) leave();
 });
-addEventListener("scroll", () => {
-  if (marked && document.activeElement !== marked) closeCard();
-}, { passive: true });
+addEventListener("scroll", leave, { passive: true });

@@ -79,5 +79,5 @@ document.addEventListener("keydown", (event) => {
   deed();
 });
 for (const button of all("[data-do]")) button.addEventListener("click", deeds[button.dataset.do]);
-const kept = keep("cqdocs-theme");
-setTheme(["dark", "light"].includes(kept) ? kept : "");
+const chosen = keep("cqdocs-theme");
+setTheme(["dark", "light"].includes(chosen) ? chosen : "");

@@ -11,7 +11,7 @@ let current = -1;
 // The text of each block in one string, for a match may run over the borders of marks.
 function readBlocks() {
   const found = [];
-  for (const block of all("h1, h2, h3, h4, h5, h6, p", article)) {
+  for (const block of all("h1, h2, h3, h4, h5, h6, p:not(.who), .speaker", article)) {
     const nodes = [];
     const starts = [];
     let words = "";

@@ -19,7 +19,7 @@ function place(target) {
   if (view) show(view);
   for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   if (target === view) scrollTo({ top: 0 });
-  else target.scrollIntoView({ block: target.offsetHeight > innerHeight / 2 ? "start" : "center", behavior: "instant" });
+  else target.scrollIntoView({ block: target.matches(".turn, section") || target.offsetHeight > innerHeight / 2 ? "start" : "center", behavior: "instant" });
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   if (target === view) return;
