@@ -107,7 +107,7 @@ class TextNode(Node):
         >>> import cqdocs
         >>> paragraph = cqdocs.parse("**王宁**:好。").paragraphs[0]
         >>> list(paragraph.begins())
-        [0]
+        [0, 2]
         """
         begin = 0
         for start, stop in self.pieces:
