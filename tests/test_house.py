@@ -22,7 +22,7 @@ FREE = {"errors", "version"}
 OUTSIDE = {"__init__", "__main__"}
 # The packages that a folder may import at load, beside its own library and Python's.
 ALWAYS = {"attrs", "regex"}
-ALSO = {"exports": {"cattrs"}, "cli": {"click", "rich"}}
+ALSO = {"exports": {"cattrs", "markupsafe"}, "cli": {"click", "rich"}}
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
 
@@ -130,7 +130,7 @@ def loaded() -> set[str]:
     return {name.split(".")[0] for name in run.stdout.split()}
 
 
-HEAVY = ["cattrs", "cn2an", "click", "docx", "lunar_python", "lxml", "pint", "resiliparse", "rich"]
+HEAVY = ["cattrs", "click", "cn2an", "docx", "lunar_python", "lxml", "markupsafe", "pint", "resiliparse", "rich"]
 
 
 @pytest.mark.parametrize("package", [*HEAVY, "tomllib"])

@@ -30,6 +30,7 @@ def _examples(*lines: str) -> str:
         "cqdocs quantities report.txt",
         "cqdocs times report.txt",
         "cqdocs issues *.txt",
+        "cqdocs view --open report.txt",
     ),
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
@@ -186,3 +187,28 @@ def issues(inputs: Inputs) -> None:
     for name, document in inputs.documents():
         for line in issue_lines(name, document):
             write(line)
+
+
+@app.command(
+    epilog=_examples(
+        "cqdocs view report.txt -o report.html",
+        "cqdocs view --open report.txt",
+        "cqdocs view - < speech.txt > speech.html",
+    ),
+)
+@click.option("-o", "--output", metavar="PAGE", help="The file to write; - is standard output.")
+@click.option("--open", "opens", is_flag=True, help="Show the page in the browser.")
+@reads_files
+def view(inputs: Inputs, output: str | None, opens: bool) -> None:
+    """Write a document as one page of HTML to look at.
+
+    The page shows the outline, who asks and who answers, the points, every figure and time with its
+    value, unit and hedge, and what the parser doubted; it sorts, searches and prints, and needs neither
+    the network nor any other file. Without -o it goes to standard output, or, with --open, to a file
+    in the directory for temporary files.
+    """
+    from cqdocs.cli.view import view_one
+
+    if len(inputs.files) > 1:
+        raise click.UsageError("a page shows one document: name one FILE")
+    view_one(inputs, output, opens)

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from cqdocs.cli.context import LONGEST
-from cqdocs.cli.mentions import Found
+from cqdocs.exports.context import LONGEST
+from cqdocs.exports.mentions import Found
 from cqdocs.model.mentions import Quantity, TimeExpression
 from cqdocs.model.ratio import Ratio
 

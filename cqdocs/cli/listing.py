@@ -10,12 +10,12 @@ from typing import Final
 from rich.cells import cell_len
 from rich.text import Text
 
-from cqdocs.cli.context import LONGEST, Around
 from cqdocs.cli.figures import plain
-from cqdocs.cli.mentions import Found, M
 from cqdocs.cli.output import harmless, on_one_line
 from cqdocs.cli.page import Page, cut, reference, said
 from cqdocs.cli.tree import lines_of
+from cqdocs.exports.context import LONGEST, Around
+from cqdocs.exports.mentions import Found, M
 from cqdocs.model.document import Document
 from cqdocs.model.mentions import Quantity, TimeExpression
 

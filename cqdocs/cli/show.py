@@ -10,8 +10,8 @@ from attrs import frozen
 from cqdocs.cli.figures import QuantityRow, TimeRow
 from cqdocs.cli.formats import Format, write_rows
 from cqdocs.cli.inputs import Inputs
-from cqdocs.cli.mentions import Found, M, find
 from cqdocs.cli.output import write
+from cqdocs.exports.mentions import Found, M, find
 from cqdocs.model.mentions import Quantity, TimeExpression
 
 R = TypeVar("R", QuantityRow, TimeRow)

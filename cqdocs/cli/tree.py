@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 from rich.text import Text
 
-from cqdocs.cli.context import heading_text
 from cqdocs.cli.output import harmless, on_one_line
+from cqdocs.exports.context import heading_text
 from cqdocs.model.branches import Branch, Point, Section, Speaker, Turn
 from cqdocs.model.document import Document
 from cqdocs.model.kinds import Act

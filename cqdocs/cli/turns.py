@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from cqdocs.cli.context import walk
+from cqdocs.exports.context import walk
 from cqdocs.model.branches import Turn
 from cqdocs.model.document import Document
 from cqdocs.model.span import Span

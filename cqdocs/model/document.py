@@ -158,6 +158,28 @@ class Document(Node):
 
         return to_json(self, indent)
 
+    def to_html(self, name: str | None = None) -> str:
+        r"""The document as one page of HTML to look at, which asks no network for anything.
+
+        It shows the outline, turns as a conversation, points as nested lists, figures and times with
+        value, unit and hedge, issues in the margin, and tables of all of them. What the text says is
+        text on the page, whatever it looks like; controls and halves of characters are shown as signs.
+        `name` is what the page is called where the document has no title. Write it as UTF-8.
+
+        >>> import cqdocs
+        >>> "<h2>&lt;script&gt;</h2>" in cqdocs.parse("## <script>\n\n正文。").to_html()
+        True
+        """
+        from cqdocs.exports.page.build import to_html
+
+        return to_html(self, name)
+
+    def _repr_html_(self) -> str:
+        """The page in a frame, as Jupyter and other notebooks show it."""
+        from cqdocs.exports.page.build import to_notebook
+
+        return to_notebook(self)
+
     def node_at(self, offset: int) -> Node:
         """The innermost node whose span holds the source character at `offset`.
 

@@ -92,16 +92,29 @@ class TextNode(Node):
         """
         if not 0 <= index <= len(self.text):
             raise IndexError(f"the text has {len(self.text)} characters, so no index {index}")
-        begin, end = 0, self.span.start
-        for start, stop in self.pieces:
-            if begin and _space_joins(self.text, begin):
-                if index == begin:
-                    return end
-                begin += 1
+        end = self.span.start
+        for begin, (start, stop) in zip(self.begins(), self.pieces, strict=True):
+            if index < begin:
+                return end
             if index < begin + stop - start:
                 return start + index - begin
-            begin, end = begin + stop - start, stop
+            end = stop
         return end
+
+    def begins(self) -> Iterator[int]:
+        """Where in the text each of the pieces begins: what `source_offset` goes by, the other way.
+
+        >>> import cqdocs
+        >>> paragraph = cqdocs.parse("**王宁**:好。").paragraphs[0]
+        >>> list(paragraph.begins())
+        [0, 2]
+        """
+        begin = 0
+        for start, stop in self.pieces:
+            if begin and _space_joins(self.text, begin):
+                begin += 1
+            yield begin
+            begin += stop - start
 
 
 def _space_joins(text: str, at: int) -> bool:
@@ -110,4 +123,8 @@ def _space_joins(text: str, at: int) -> bool:
     A piece that would begin or end with a space there gives it up to the joint, so no other space
     stands between Latin characters at the joint of two pieces.
     """
-    return text[at] == " " and is_latin(text[at - 1]) and is_latin(text[at + 1 : at + 2] or "。")
+    return (
+        text[at : at + 1] == " "
+        and is_latin(text[at - 1])
+        and is_latin(text[at + 1 : at + 2] or "。")
+    )

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 import cqdocs
-from cqdocs.cli.context import LONGEST
 from cqdocs.cli.figures import QuantityRow, TimeRow, plain
-from cqdocs.cli.mentions import find
+from cqdocs.exports.context import LONGEST
+from cqdocs.exports.mentions import find
 from cqdocs.model.ratio import Ratio
 
 

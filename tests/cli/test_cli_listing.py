@@ -9,7 +9,7 @@ from rich.text import Text
 
 import cqdocs
 from cqdocs.cli.listing import listing
-from cqdocs.cli.mentions import find
+from cqdocs.exports.mentions import find
 
 TEXT = """# 年报
 

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 import cqdocs
-from cqdocs.cli.context import LONGEST
-from cqdocs.cli.mentions import Found, find
+from cqdocs.exports.context import LONGEST
+from cqdocs.exports.mentions import Found, find
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def quantities(text: str) -> list[Found[cqdocs.Quantity]]:
@@ -14,8 +16,8 @@ def quantities(text: str) -> list[Found[cqdocs.Quantity]]:
 
 
 @pytest.mark.parametrize("name", ["000_*.txt", "003_*.txt"])
-def test_all_mentions_of_a_document_are_found_in_their_order(seeds: Path, name: str) -> None:
-    document = cqdocs.parse_file(next(seeds.glob(name)))
+def test_all_mentions_of_a_document_are_found_in_their_order(name: str) -> None:
+    document = cqdocs.parse_file(next(SEEDS.glob(name)))
     figures = find(document, cqdocs.Quantity)
     times = find(document, cqdocs.TimeExpression)
     assert tuple(one.mention for one in figures) == document.quantities
@@ -24,8 +26,8 @@ def test_all_mentions_of_a_document_are_found_in_their_order(seeds: Path, name: 
     assert all(one.sentence.text.startswith(one.mention.text, one.index) for one in times)
 
 
-def test_only_the_kinds_that_are_named_are_found(seeds: Path) -> None:
-    document = cqdocs.parse_file(next(seeds.glob("000_*.txt")))
+def test_only_the_kinds_that_are_named_are_found() -> None:
+    document = cqdocs.parse_file(next(SEEDS.glob("000_*.txt")))
     found = find(document, cqdocs.Quantity, ("money", "percent"))
     assert {one.mention.kind.value for one in found} == {"money", "percent"}
     assert len(found) == sum(q.kind in ("money", "percent") for q in document.quantities)

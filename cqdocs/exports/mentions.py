@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
-from cqdocs.cli.context import Around, walk
+from cqdocs.exports.context import Around, walk
 from cqdocs.model.document import Document
 from cqdocs.model.leaves import Caption, Heading, MetadataLine, Paragraph
 from cqdocs.model.mentions import Quantity, TimeExpression
@@ -52,14 +52,14 @@ def find(document: Document, kind: type[M], kinds: Collection[str] = ()) -> list
         one
         for node, around in walk(document)
         if isinstance(node, Paragraph | Heading | Caption | MetadataLine)
-        for one in _inside(node, around, kind, document.source)
+        for one in _inside(node, around, kind)
         if not kinds or one.mention.kind in kinds
     ]
     return sorted(found, key=attrgetter("mention.span.start"))
 
 
 def _inside(
-    node: Paragraph | Heading | Caption | MetadataLine, around: Around, kind: type[M], source: str
+    node: Paragraph | Heading | Caption | MetadataLine, around: Around, kind: type[M]
 ) -> Iterator[Found[M]]:
     sentences: Sequence[TextNode] = (node,)
     if isinstance(node, Paragraph):
@@ -72,23 +72,9 @@ def _inside(
     mentions = (mention for mention in node.mentions if isinstance(mention, kind))
     for number, together in groupby(mentions, key=place):
         sentence: TextNode = sentences[number]
-        begins = [*_begins(sentence, source)]
+        begins = [*sentence.begins()]
         offsets = [piece.start for piece in sentence.pieces]
         for mention in together:
             piece = max(0, bisect_right(offsets, mention.span.start) - 1)
             index = begins[piece] + mention.span.start - offsets[piece]
             yield Found(mention, around, sentence, index)
-
-
-def _begins(node: TextNode, source: str) -> Iterator[int]:
-    """Where in the text of a node each of its pieces begins.
-
-    One walk over the pieces: a sentence full of markup has as many of them as it has figures. A
-    piece does not begin with the space that joins it to the last one.
-    """
-    index = 0
-    for start, end in node.pieces:
-        if index and node.text[index : index + 1] == " " != source[start : start + 1]:
-            index += 1
-        yield index
-        index += end - start

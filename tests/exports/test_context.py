@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import cqdocs
-from cqdocs.cli.context import LONGEST, Around, heading_text, shorten, walk
+from cqdocs.exports.context import LONGEST, Around, heading_text, shorten, walk
 
 TEXT = """序言。
 
