@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cqdocs.exports.corpus.digest import digest
 from cqdocs.exports.corpus.people import Voice, voices
 from cqdocs.exports.corpus.xml import Element, add, put
 from cqdocs.model.document import Document
@@ -82,16 +83,18 @@ def _identification(identification: Element, doc: Document) -> None:
     published = known.published or doc.reference_date
     date = published.isoformat() if published else _UNDATED
     named = "publication" if known.published else "reference" if published else "unknown"
-    work = _frbr(identification, "FRBRWork", _WORK, date, named)
+    # A page has no address of its own; by its digest two of one day are told apart.
+    address = f"{_WORK}/{date[:10]}/{digest(doc).hex()[:12]}"
+    work = _frbr(identification, "FRBRWork", address, date, named)
     add(work, "FRBRcountry", value="cn")
     if known.issue is not None:
         add(work, "FRBRnumber", value=known.issue)
     for name in (known.title, known.source):
         if name is not None:
             add(work, "FRBRname", value=name)
-    expression = _frbr(identification, "FRBRExpression", f"{_WORK}/zho", date, named)
+    expression = _frbr(identification, "FRBRExpression", f"{address}/zho", date, named)
     add(expression, "FRBRlanguage", language="zho")
-    manifestation = _frbr(identification, "FRBRManifestation", f"{_WORK}/zho.xml", date, named)
+    manifestation = _frbr(identification, "FRBRManifestation", f"{address}/zho.xml", date, named)
     add(manifestation, "FRBRformat", value="application/akn+xml")
 
 
