@@ -19,9 +19,10 @@ NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 # Elements that hold elements only; the text of all others is written as it is.
 STRUCTURE: Final = frozenset(
     (
-        "akomaNtoso debate meta identification FRBRWork FRBRExpression FRBRManifestation references "
-        "debateBody debateSection speech question answer blockList item blockContainer"
-    ).split()
+        *("akomaNtoso", "debate", "meta", "identification", "FRBRWork", "FRBRExpression"),
+        *("FRBRManifestation", "references", "debateBody", "debateSection", "speech", "question"),
+        *("answer", "blockList", "item", "blockContainer"),
+    )
 )
 _SPEECH: Final = {Act.QUESTION: "question", Act.ANSWER: "answer", Act.STATEMENT: "speech"}
 

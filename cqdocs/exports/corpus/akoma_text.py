@@ -67,9 +67,9 @@ class AkomaText:
                 raise TypeError(f"no text holds a {type(node).__name__}")
 
     def _quantity(self, parent: Element, quantity: Quantity) -> Element:
-        """`normalized` is the value, or the bounds of a range with a slash between them (ISO 8601)."""
+        """`normalized` is the value, or the bounds of a range: 3..5; a slash would be a fraction."""
         bounds = ("" if bound is None else str(bound) for bound in (quantity.low, quantity.high))
-        normalized = "/".join(bounds) if quantity.value is None else str(quantity.value)
+        normalized = "..".join(bounds) if quantity.value is None else str(quantity.value)
         names = [self.ontology.kind(quantity.kind)]
         if quantity.unit is not None:
             names.append(self.ontology.unit(quantity.unit))

@@ -15,6 +15,15 @@ from cqdocs.model.mentions import TimeExpression
 
 EDTF: Final = "https://www.loc.gov/standards/datetime/"
 ISO: Final = "urn:iso:std:iso:8601:-1"
+# How XML Schema writes a date of which year, month and day are known or not.
+_SHAPES: Final = {
+    (True, True, True): "{}-{}-{}",
+    (True, True, False): "{}-{}",
+    (True, False, False): "{}",
+    (False, True, True): "--{1}-{2}",
+    (False, True, False): "--{1}",
+    (False, False, True): "---{2}",
+}
 
 
 @cache
@@ -104,20 +113,12 @@ def _point(match: re.Match[str]) -> str | None:
         moment = clock(match["time"])
         known = moment and "XX" not in (year, month, day) and year != "XXXX"
         return f"{year}-{month}-{day}T{moment}" if known else None
-    match "".join("x" if not part or "X" in part else "." for part in (year, month, day)):
-        case "...":
-            return f"{year}-{month}-{day}"
-        case "..x" if not day:
-            return f"{year}-{month}"
-        case ".xx" if not month:
-            return year
-        case "x..":
-            return f"--{month}-{day}"
-        case "x.x" if not day:
-            return f"--{month}"
-        case "xx." if day:
-            return f"---{day}"
-    return None
+    parts = ["" if not part or "X" in part else part for part in (year, month, day)]
+    shape = _SHAPES.get((bool(parts[0]), bool(parts[1]), bool(parts[2])))
+    # What is left open behind is no date at all: 2022-XX.
+    if shape is None or ("X" in f"{month}{day}" and not parts[2]):
+        return None
+    return shape.format(*parts)
 
 
 def _bounds(match: re.Match[str]) -> dict[str, str]:

@@ -12,6 +12,6 @@ def digest(doc: Document) -> bytes:
 
     >>> import cqdocs
     >>> digest(cqdocs.parse("路")).hex()[:12]
-    '6ee4ea4b3bcd'
+    '09c7804e4ff8'
     """
     return hashlib.sha256(doc.source.encode("utf-8", "surrogatepass")).digest()

@@ -60,9 +60,17 @@ class Conversation:
         exchange = self.exchange(turn)
         if exchange is None:
             return None
-        if any(turn is asking for asking in exchange.question):
-            return next(iter(exchange.answer), None)
-        return exchange.question[-1]
+        return exchange.question[-1] if self.answers(turn) else next(iter(exchange.answer), None)
+
+    def answers(self, turn: Turn) -> bool:
+        """Whether a turn answers a question."""
+        exchange = self.exchange(turn)
+        return exchange is not None and all(turn is not asking for asking in exchange.question)
+
+    def opens(self, turn: Turn) -> bool:
+        """Whether a turn opens an exchange."""
+        exchange = self.exchange(turn)
+        return exchange is not None and turn is exchange.question[0]
 
     def groups(self, children: Sequence[Child]) -> Iterator[Group]:
         """The children with each exchange that is whole among them as one `Dialogue`, lists as `PointRun`s."""

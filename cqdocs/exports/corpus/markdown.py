@@ -49,7 +49,7 @@ def _write(doc: Document, plain: bool) -> str:
 
 def _matter(doc: Document) -> tuple[Furniture | MetadataLine, ...]:
     """The front matter with the rules around it; empty where the page has none."""
-    lines = list(takewhile(_may_be_matter, doc.children))
+    lines = [line for line in takewhile(_may_be_matter, doc.children) if _may_be_matter(line)]
     rules = [place for place, line in enumerate(lines) if isinstance(line, Furniture)]
     found = rules[:1] == [0] and len(rules) > 1 and lines[0].text == _FENCE
     return tuple(lines[: rules[1] + 1]) if found else ()
@@ -90,8 +90,6 @@ class _Writer:
     blocks: list[_Block] = field(factory=list)
     # Whether the next text goes on in the last block: behind a label, a marker, or a note.
     open: bool = False
-    # Where the node written last ends in the source.
-    done: int = 0
 
     def write(self, node: Node, spoken: bool) -> None:
         """One node of the tree; `spoken`: it stands inside a turn."""
@@ -103,11 +101,11 @@ class _Writer:
                 self.open = True
                 self._all(node.children, True)
             case Point():
-                self._text(node.marker + node.delimiter, node.span.start, _begins_block(node))
+                self._text(node.marker + node.delimiter, _begins_block(node))
                 self.open = bool(node.children)
                 self._all(node.children, spoken)
             case Paragraph():
-                self._text(node.text, node.span.start, not node.continues)
+                self._text(node.text, not node.continues)
                 self.open = False
             case Caption():
                 self._line(self._as_written(node, f"{node.text} {node.credit or ''}".rstrip()))
@@ -118,7 +116,6 @@ class _Writer:
                 self.open = self._goes_on(node.span.end)
             case Furniture():
                 self._line(node.text)
-        self.done = max(self.done, node.span.end)
 
     def _all(self, nodes: Iterable[Node], spoken: bool) -> None:
         for node in nodes:
@@ -129,7 +126,7 @@ class _Writer:
         self.blocks.append(_Block(words, ends=ends))
         self.open = False
 
-    def _text(self, words: str, start: int, begins: bool) -> None:
+    def _text(self, words: str, begins: bool) -> None:
         """Running text: a block of its own, unless it goes on in one."""
         if self.open or not (begins or not self.blocks):
             self.blocks[-1].words += words
@@ -180,9 +177,9 @@ def _laid_out(blocks: Sequence[_Block]) -> Iterator[str]:
     texts = [place for place, block in enumerate(blocks) if block.text]
     for place, following in pairwise(texts):
         between = blocks[place + 1 : following]
-        if not any(block.ends for block in (*between, blocks[following])):
-            if _reads_on(blocks[place].words, blocks[following].words):
-                indented |= {place, following}
+        apart = any(block.ends for block in (*between, blocks[following]))
+        if not apart and _reads_on(blocks[place].words, blocks[following].words):
+            indented |= {place, following}
     for place, block in enumerate(blocks):
         if place not in indented:
             yield block.label + block.words

@@ -36,10 +36,10 @@ def voice(speaker: Speaker) -> Voice:
 
 
 def voices(doc: Document) -> dict[Voice, str]:
-    """Every voice of a document with its identifier, in the order of their first words.
+    r"""Every voice of a document with its identifier, in the order of their first words.
 
     >>> import cqdocs
-    >>> doc = cqdocs.parse("记者:何时开工?\\n王宁:九月。\\n记者:为何?\\n王宁:天凉。")
+    >>> doc = cqdocs.parse("记者:何时开工?\n王宁:九月。\n记者:为何?\n王宁:天凉。")
     >>> [(one.name, identifier) for one, identifier in voices(doc).items()]
     [(None, 'spk1'), ('王宁', 'spk2')]
     """

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
 from cqdocs.model.branches import Speaker
 from cqdocs.model.document import Document
+from cqdocs.model.leaves import Label
 from cqdocs.model.metadata import Metadata
 from cqdocs.model.node import Node
 
 # Places, and what the walk over the tree comes to by itself.
-_LEFT_OUT = frozenset(
-    "span pieces source gaps issues children sentences mentions heading label delimiter".split()
+_LEFT_OUT: Final = frozenset(
+    (
+        *("span", "pieces", "source", "gaps", "issues"),
+        *("children", "sentences", "mentions", "heading", "delimiter"),
+    )
 )
 Shape = tuple[int, str, tuple[object, ...]]
 
@@ -42,6 +47,8 @@ def _fields(node: Node | Metadata | Speaker) -> Iterator[object]:
             continue
         value: object = getattr(node, found.name)
         match value:
+            case Label():
+                pass  # the walk over the tree comes to it
             case Speaker():
                 yield tuple(_fields(value))
             case Metadata():

@@ -19,10 +19,12 @@ NAMESPACE: Final = "http://www.tei-c.org/ns/1.0"
 # Elements that hold elements only; the text of all others is written as it is.
 STRUCTURE: Final = frozenset(
     (
-        "TEI teiHeader fileDesc titleStmt publicationStmt sourceDesc bibl respStmt encodingDesc appInfo "
-        "application classDecl taxonomy category unitDecl unitDef profileDesc creation langUsage "
-        "particDesc listPerson person affiliation text body div u list item figure"
-    ).split()
+        *("TEI", "teiHeader", "fileDesc", "titleStmt", "publicationStmt", "sourceDesc"),
+        *("bibl", "respStmt", "encodingDesc", "appInfo", "application", "classDecl"),
+        *("taxonomy", "category", "unitDecl", "unitDef", "profileDesc", "creation"),
+        *("langUsage", "particDesc", "listPerson", "person", "affiliation", "text"),
+        *("body", "div", "u", "list", "item", "figure"),
+    )
 )
 
 

@@ -98,9 +98,7 @@ def _units(parent: Element, units: Units) -> None:
 def _reference(creation: Element, doc: Document) -> None:
     if doc.reference_date is not None:
         origin = str(doc.reference_origin) if doc.reference_origin else None
-        add(
-            creation, "date", type="reference", subtype=origin, when=doc.reference_date.isoformat()
-        )
+        add(creation, "date", type="reference", subtype=origin, when=doc.reference_date.isoformat())
 
 
 def _person(parent: Element, voice: Voice, identifier: str) -> None:

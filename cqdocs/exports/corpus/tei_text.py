@@ -43,7 +43,9 @@ class TextWriter:
 
     def write(self, parent: Element, node: TextNode) -> None:
         """The text of a node with its sentences and mentions, behind what `parent` holds."""
-        self._write(parent, stretches(node, node.parts))
+        self._write(
+            parent, stretches(node, (part for part in node.parts if isinstance(part, TextNode)))
+        )
 
     def _write(self, parent: Element, stretch: Stretch) -> None:
         for part in stretch.content:
