@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from readers import Said
+from exports.corpus.readers import Said
 
 Json = Mapping[str, object]
 

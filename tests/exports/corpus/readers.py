@@ -28,6 +28,11 @@ def said(doc: Document, nodes: tuple[Node, ...] | None = None) -> Said:
     )
 
 
+def in_xml(found: Said) -> Said:
+    """The same as XML can hold it."""
+    return Said(*([tuple(word and valid(word) for word in row) for row in rows] for rows in found))
+
+
 def _turn(turn: Turn) -> tuple[str | None, ...]:
     who = turn.speaker
     fields = (who.role, turn.act, who.name, who.affiliation, who.title, who.label.text)
@@ -37,7 +42,7 @@ def _turn(turn: Turn) -> tuple[str | None, ...]:
 def paragraphs(node: Node) -> Iterator[str]:
     """The texts of the paragraphs inside a node."""
     for paragraph in node.find_all(cqdocs.Paragraph):
-        yield valid(paragraph.text)
+        yield paragraph.text
 
 
 def _point(point: Point) -> tuple[str | None, ...]:
@@ -57,4 +62,4 @@ def _time(time: TimeExpression) -> tuple[str | None, ...]:
 
 
 def _word(value: object) -> str | None:
-    return None if value is None else valid(str(value))
+    return None if value is None else str(value)
