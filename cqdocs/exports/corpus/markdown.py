@@ -19,6 +19,8 @@ from cqdocs.text.characters import BLANK, CLOSING
 
 # Markdown has no deeper headings.
 _DEEPEST: Final = 6
+# As far as this from a place its line is looked at: beyond the marks of any heading or label.
+_FAR: Final = 100
 _FENCE: Final = "---"
 _ENDS: Final = "。！？!?…：:；;"
 _MARKS: Final = "。！？!?；;"
@@ -81,8 +83,8 @@ class _Block:
 class _Writer:
     """Writes nodes as blocks, a blank line between two.
 
-    `plain`: headings and labels stay as the page has them, where the marks of Markdown would make
-    the page read otherwise.
+    `plain`: headings have marks only where the page has them, for pages that would read otherwise
+    with more.
     """
 
     source: str
@@ -144,8 +146,8 @@ class _Writer:
         words = number + (" " if number and between else "") + heading.text
         marked = not spoken and section.level <= _DEEPEST
         if self.plain:
-            line = self.source[: section.span.start].splitlines()[-1:] or [""]
-            marked = marked and line[0].lstrip().startswith("#")
+            before = self.source[max(section.span.start - _FAR, 0) : section.span.start]
+            marked = marked and "#" in (before.splitlines() or [""])[-1]
         self._line(f"{'#' * section.level} {words}" if marked else words, ends=True)
         self._all(section.children, spoken)
 
@@ -161,7 +163,7 @@ class _Writer:
 
     def _goes_on(self, end: int) -> bool:
         """Whether text stands behind an offset on the same line."""
-        rest = self.source[end : end + 100].splitlines()[:1]
+        rest = self.source[end : end + _FAR].splitlines()[:1]
         return bool(rest and rest[0].strip(BLANK))
 
 

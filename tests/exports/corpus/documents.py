@@ -1,6 +1,5 @@
 """The documents that every export is tried on: the seeds, drawn ones, hostile text, layouts."""
 
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -61,13 +60,14 @@ def layouts() -> list[Document]:
     return [cqdocs.parse(text) for text in LAYOUTS.values()]
 
 
-@cache
-def _schema(name: str) -> lxml.RelaxNG:
-    return lxml.RelaxNG(lxml.parse(str(Path(__file__).with_name(f"{name}.rng"))))
+_SCHEMAS: Final = {
+    name: lxml.RelaxNG(lxml.parse(str(Path(__file__).with_name(f"{name}.rng"))))
+    for name in ("tei", "akn")
+}
 
 
 def faults(text: str, schema: str) -> list[str]:
     """What a schema that lies beside this file finds wrong with a text of XML."""
-    relax = _schema(schema)
+    relax = _SCHEMAS[schema]
     relax.validate(lxml.fromstring(text.encode()))
     return [str(error) for error in relax.error_log]

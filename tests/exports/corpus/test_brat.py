@@ -76,3 +76,7 @@ def test_marks_carry_what_is_known() -> None:
 def test_a_mark_over_the_end_of_a_line_stands_in_two_pieces() -> None:
     text = "他说“路\n，通了”。"
     assert "Quote 2 4;5 9\t“路 ，通了”" in cqdocs.parse(text).to_brat().annotations
+
+
+def test_a_document_with_everything_in_it_is_written(everything: Document) -> None:
+    assert everything.to_brat().annotations

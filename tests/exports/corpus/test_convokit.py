@@ -116,3 +116,8 @@ def test_half_a_character_is_escaped(tmp_path: Path) -> None:
     doc = cqdocs.parse("记者：何\ud800时？\n王宁：九月。")
     doc.to_convokit(tmp_path)
     assert load(tmp_path / "utterances.jsonl")[0]["text"] == "何\ud800时？"
+
+
+def test_a_document_with_everything_in_it_is_written(everything: Document, tmp_path: Path) -> None:
+    everything.to_convokit(tmp_path)
+    is_corpus(tmp_path)

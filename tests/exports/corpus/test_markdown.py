@@ -73,3 +73,7 @@ def test_a_page_that_reads_otherwise_without_its_marks_is_the_page() -> None:
     source = "ａ\x85加快”ａ记者：王宁：(上接3版)ａ生态万万(上接3版)"
     doc = cqdocs.parse(source)
     check(doc)
+
+
+def test_a_document_with_everything_in_it_is_written(everything: Document) -> None:
+    assert everything.to_markdown()

@@ -162,3 +162,7 @@ def test_an_answer_replies_to_its_question() -> None:
     asked, answered, *_, reply = collection["first"]["items"]
     assert (reply["motivation"], reply["target"]) == ("replying", asked["id"])
     assert reply["body"] == answered["id"]
+
+
+def test_a_document_with_everything_in_it_is_written(everything: Document) -> None:
+    assert everything.to_web_annotations()
