@@ -31,6 +31,7 @@ def _examples(*lines: str) -> str:
         "cqdocs times report.txt",
         "cqdocs issues *.txt",
         "cqdocs view --open report.txt",
+        "cqdocs convert report.txt --to tei > report.xml",
     ),
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
@@ -212,3 +213,38 @@ def view(inputs: Inputs, output: str | None, opens: bool) -> None:
     if len(inputs.files) > 1:
         raise click.UsageError("a page shows one document: name one FILE")
     view_one(inputs, output, opens)
+
+
+@app.command(
+    epilog=_examples(
+        "cqdocs convert report.txt --to tei > report.xml",
+        "cqdocs convert report.txt --to markdown -o report.md",
+        "cqdocs convert minutes/*.txt --to akoma-ntoso -o debates/",
+        "cqdocs convert press.txt --to convokit -o corpora/",
+    ),
+)
+@click.option(
+    "--to",
+    type=click.Choice(["tei", "akoma-ntoso", "convokit", "brat", "web-annotations", "markdown"]),
+    required=True,
+    help="The format to write.",
+)
+@click.option(
+    "--output",
+    "-o",
+    metavar="OUT",
+    help="A file for one FILE in one file; else a directory, made if missing.",
+)
+@reads_files
+def convert(inputs: Inputs, to: str, output: str | None) -> None:
+    """Write documents in a format of corpora.
+
+    tei is TEI P5 in the form of Parla-CLARIN, akoma-ntoso an Akoma Ntoso 3.0 debate,
+    web-annotations W3C JSON-LD, markdown a clean page that parses into the same tree. Without
+    --output, one FILE goes to standard output. In a directory each FILE becomes files of its own
+    name; convokit makes a directory of that name, brat a .txt and an .ann beside the
+    annotation.conf of all. Files of the same name are overwritten.
+    """
+    from cqdocs.cli.convert import convert
+
+    convert(inputs, to, output)

@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from cqdocs.model.branches import Child, Point, Section, Turn
 from cqdocs.model.exchange import Exchange, exchanges
+from cqdocs.model.exporting import Exporting
 from cqdocs.model.issue import Issue
 from cqdocs.model.kinds import ReferenceOrigin
 from cqdocs.model.leaves import Caption, Gap, Lead, Paragraph, Sentence
@@ -25,7 +26,7 @@ N = TypeVar("N", bound=Node)
 
 
 @frozen
-class Document(Node):
+class Document(Exporting):
     r"""A parsed text: `source` exactly as given, and the tree over it.
 
     `children` and the mentions inside them are the tree. The other lists (`turns`, `exchanges`,

@@ -80,6 +80,22 @@ class TextNode(Node):
         """Whether the source character at `offset` is in the text, or in what frames it."""
         return any(start <= offset < end for start, end in self.cover or self.pieces)
 
+    @property
+    def piece_starts(self) -> tuple[int, ...]:
+        """Where in `text` each of the pieces begins.
+
+        >>> import cqdocs
+        >>> cqdocs.parse("甲**乙**丙").paragraphs[0].piece_starts
+        (0, 1, 2)
+        """
+        starts: list[int] = []
+        begin = 0
+        for start, end in self.pieces:
+            begin += 0 < begin < len(self.text) and _space_joins(self.text, begin)
+            starts.append(begin)
+            begin += end - start
+        return tuple(starts)
+
     def source_offset(self, index: int) -> int:
         """Where in the source the character `text[index]` stands.
 
