@@ -17,7 +17,8 @@ def to_haystack(
 ) -> list[Document]:
     """A Haystack Document for each chunk, with the same id.
 
-    The meta are JSON values: those of `Chunk.to_dict` that say anything; `source_id`, `split_id` and
+    The meta are flat JSON values: those of `Chunk.to_dict` that say anything (headings and points
+    joined by ` > `); `source_id`, `split_id` and
     `split_idx_start`, by which Haystack's own splitters let SentenceWindowRetriever find the
     neighbours; then `more` (a file name, a date). Needs the extra `haystack`; raises ImportError
     without it.

@@ -17,8 +17,8 @@ def to_langchain(
 ) -> list[Document]:
     """A LangChain Document for each chunk, with the same id.
 
-    The metadata are JSON values: those of `Chunk.to_dict` that say anything, then `more` (a file name,
-    a date). Needs the extra `langchain`; raises ImportError without it.
+    The metadata are flat JSON values: those of `Chunk.to_dict` that say anything (headings and points
+    joined by ` > `), then `more` (a file name, a date). Needs the extra `langchain`; raises ImportError without it.
     """
     try:
         from langchain_core.documents import Document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from cqdocs.retrieval.chunk import Chunk
@@ -21,8 +20,8 @@ def to_llama_index(
 ) -> list[TextNode]:
     """A LlamaIndex TextNode for each chunk, with the same id and its place in the source.
 
-    The metadata are JSON values: those of `Chunk.to_dict` that say anything, then `more` (a file name,
-    a date). Headings, points, speaker, question and `more` are embedded and shown to the model with
+    The metadata are flat JSON values: those of `Chunk.to_dict` that say anything (headings and points
+    joined by ` > `), then `more` (a file name, a date). Headings, points, speaker, question and `more` are embedded and shown to the model with
     the text; offsets and the like are not. Each node knows its neighbours in the same document and
     the document, by its SHA-256. Needs the extra `llama-index`; raises ImportError without it.
     """
@@ -32,8 +31,9 @@ def to_llama_index(
         raise ImportError(
             'to_llama_index needs an extra: pip install "cqdocs[llama-index]"'
         ) from error
-    made = []
     told = _TOLD | set(more or {})
+    nodes = []
+    sources = []
     for chunk in chunks:
         known = metadata(chunk, more)
         untold = [key for key in known if key not in told]
@@ -47,9 +47,10 @@ def to_llama_index(
             end_char_idx=chunk.span.end,
         )
         node.relationships[NodeRelationship.SOURCE] = RelatedNodeInfo(node_id=chunk.document)
-        made.append((chunk.document, node))
-    for (source, node), (other, behind) in pairwise(made):
-        if source == other:
-            node.relationships[NodeRelationship.NEXT] = behind.as_related_node_info()
-            behind.relationships[NodeRelationship.PREVIOUS] = node.as_related_node_info()
-    return [node for _, node in made]
+        if sources and sources[-1] == chunk.document:
+            nodes[-1].relationships[NodeRelationship.NEXT] = RelatedNodeInfo(node_id=chunk.id)
+            before = RelatedNodeInfo(node_id=nodes[-1].node_id)
+            node.relationships[NodeRelationship.PREVIOUS] = before
+        nodes.append(node)
+        sources.append(chunk.document)
+    return nodes
