@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # The name of the extension of spans, and the place of what it shows in `Doc.user_data`.
 _NAME: Final = "cqdocs"
 # spaCy keeps text as UTF-8, which has no half characters.
-_HALVES: Final = {half: "\ufffd" for half in range(0xD800, 0xE000)}
+_HALVES: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def to_spacy(document: Document, nlp: Language | None = None) -> Doc:

@@ -98,7 +98,7 @@ def _attributes(node: Node) -> Attributes:
     known: dict[str, str | int | None] = {}
     match node:
         case Section():
-            known = {"level": node.level, "heading": node.heading and node.heading.text}
+            known = {"level": node.level, "heading": node.heading.text if node.heading else None}
         case Heading():
             known = {"number": node.number}
         case Turn():
@@ -110,14 +110,8 @@ def _attributes(node: Node) -> Attributes:
             known = {"credit": node.credit}
         case MetadataLine():
             known = {"label": node.label, "value": node.text}
-        case Quantity():
-            known = _quantity(node)
-        case TimeExpression():
-            known = {"value": node.value, "qualifier": node.qualifier and node.qualifier.value}
-        case Announcement():
-            known = {"count": node.count, "found": node.found}
         case _:
-            pass
+            known = _mention(node)
     if isinstance(node, TextNode) and len(node.pieces) > 1:
         # Its span holds markup or a page break too.
         known["text"] = node.text
@@ -135,15 +129,27 @@ def _speaker(turn: Turn) -> dict[str, str | int | None]:
     }
 
 
+def _mention(node: Node) -> dict[str, str | int | None]:
+    match node:
+        case Quantity():
+            return _quantity(node)
+        case TimeExpression():
+            return {"value": node.value, "qualifier": node.qualifier and node.qualifier.value}
+        case Announcement():
+            return {"count": node.count, "found": node.found}
+        case _:
+            return {}
+
+
 def _quantity(quantity: Quantity) -> dict[str, str | int | None]:
     unit = quantity.unit
     return {
         "value": _plain(quantity.value),
         "low": _plain(quantity.low),
         "high": _plain(quantity.high),
-        "unit": unit and unit.text,
-        "code": unit and unit.code,
-        "dimension": unit and unit.dimension,
+        "unit": unit.text if unit else None,
+        "code": unit.code if unit else None,
+        "dimension": unit.dimension if unit else None,
         "qualifier": quantity.qualifier and quantity.qualifier.value,
     }
 
@@ -154,6 +160,6 @@ def _issue(issue: Issue) -> Marked:
 
 def _plain(value: Decimal | Ratio | None) -> str | None:
     """A number with all its digits and no exponent; 1/3 where no decimal equals it."""
-    if value is None or isinstance(value, Ratio):
-        return value and str(value)
-    return f"{value:f}"
+    if value is None:
+        return None
+    return str(value) if isinstance(value, Ratio) else f"{value:f}"

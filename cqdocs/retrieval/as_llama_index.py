@@ -32,8 +32,8 @@ def to_llama_index(
             'to_llama_index needs an extra: pip install "cqdocs[llama-index]"'
         ) from error
     told = _TOLD | set(more or {})
-    nodes = []
-    sources = []
+    nodes: list[TextNode] = []
+    sources: list[str] = []
     for chunk in chunks:
         known = metadata(chunk, more)
         untold = [key for key in known if key not in told]

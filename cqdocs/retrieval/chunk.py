@@ -58,7 +58,7 @@ class Chunk:
     def who(self) -> str | None:
         """Who speaks, in one word: the name, else the affiliation, else what the label says."""
         who = self.speaker
-        return who and (who.name or who.affiliation or who.label.text)
+        return (who.name or who.affiliation or who.label.text) if who else None
 
     @property
     def context(self) -> str:
@@ -100,11 +100,11 @@ class Chunk:
             "path": list(self.path),
             "points": list(self.points),
             "speaker": self.who,
-            "affiliation": said and said.affiliation,
-            "speaker_title": said and said.title,
-            "role": said and said.role.value,
-            "label": said and said.label.text,
-            "act": self.act and self.act.value,
+            "affiliation": said.affiliation if said else None,
+            "speaker_title": said.title if said else None,
+            "role": said.role.value if said else None,
+            "label": said.label.text if said else None,
+            "act": self.act.value if self.act else None,
             "turn": self.turn,
             "question": self.question,
             "overlong": self.overlong,

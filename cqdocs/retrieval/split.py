@@ -9,9 +9,8 @@ from typing import Final, Literal, get_args
 from attrs import evolve
 
 from cqdocs.model.document import Document
-from cqdocs.model.kinds import Act
 from cqdocs.model.span import Span
-from cqdocs.retrieval.chunk import Chunk, ChunkKind
+from cqdocs.retrieval.chunk import Chunk
 from cqdocs.retrieval.identity import Identity
 from cqdocs.retrieval.pack import Packer
 from cqdocs.retrieval.stretches import Stretch, Unit, find_stretches
@@ -23,9 +22,7 @@ BY: Final[tuple[By, ...]] = get_args(By)
 MAX_CHARS: Final = 500
 
 
-def chunks(
-    document: Document, max_chars: int = MAX_CHARS, by: By = "section"
-) -> tuple[Chunk, ...]:
+def chunks(document: Document, max_chars: int = MAX_CHARS, by: By = "section") -> tuple[Chunk, ...]:
     r"""The text of a document in chunks of at most `max_chars` characters, in source order.
 
     No chunk holds words of two speakers, nor words from both sides of a heading, nor a part of a
@@ -102,10 +99,10 @@ def _chunk(
         pieces=pieces,
         path=stretch.place.path,
         points=run[0].inside,
-        speaker=turn and turn.speaker,
-        act=turn and turn.act,
-        turn=turn and talk.numbers.get(turn.span.start),
-        question=talk.question(turn) if turn and turn.act is Act.ANSWER else None,
+        speaker=turn.speaker if turn else None,
+        act=turn.act if turn else None,
+        turn=talk.number(turn) if turn else None,
+        question=talk.question(turn) if turn else None,
         overlong=len(text) > max_chars,
     )
 

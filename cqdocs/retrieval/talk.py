@@ -27,6 +27,10 @@ class Talk:
         numbers = {turn.span.start: number for number, turn in enumerate(document.turns, 1)}
         return cls(numbers, questions)
 
+    def number(self, turn: Turn) -> int | None:
+        """The number of a turn in `document.turns`, from 1."""
+        return self.numbers.get(turn.span.start)
+
     def question(self, turn: Turn) -> str | None:
         """What an answer answers; None where nobody asked."""
         return self.questions.get(turn.span.start)

@@ -14,7 +14,7 @@ from cqdocs.exports.span_groups import GROUPS, span_groups
 
 INSTALL = 'pip install "cqdocs[spacy]"'
 TEXT = "# 会\n\n记者:何时开工?\n\n王宁:今年9月,投资3800万余元。\n"
-HALVES = {half: "\ufffd" for half in range(0xD800, 0xE000)}
+HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """Chunks become nodes of LlamaIndex, by the package itself."""
 
 import sys
+from itertools import pairwise
 
 import pytest
 from retrieval.conference import TEXT, chunks
@@ -37,7 +38,7 @@ def test_nodes_know_their_neighbours_in_the_same_document() -> None:
     nodes = to_llama_index(chunks())
     assert nodes[0].prev_node is None
     assert nodes[-1].next_node is None
-    for one, behind in zip(nodes, nodes[1:], strict=False):
+    for one, behind in pairwise(nodes):
         assert one.next_node is not None
         assert one.next_node.node_id == behind.node_id
         assert behind.prev_node is not None

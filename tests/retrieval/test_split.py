@@ -119,15 +119,13 @@ def assert_nothing_is_mixed(doc: Document, chunks: tuple[Chunk, ...]) -> None:
 
 def assert_whole_turns_read_as_turns_do(doc: Document, chunks: tuple[Chunk, ...]) -> None:
     for number, turn in enumerate(doc.turns, 1):
-        if turn.find_all(Section) or turn.find_all(Caption):
+        if any(isinstance(node, Section | Caption) for node in turn.walk()):
             continue
         said = [chunk.text for chunk in chunks if chunk.turn == number]
         assert said == [turn.text] * bool(turn.text)
 
 
-def assert_chunks_are_full(
-    chunks: tuple[Chunk, ...], whole: tuple[Chunk, ...], limit: int
-) -> None:
+def assert_chunks_are_full(chunks: tuple[Chunk, ...], whole: tuple[Chunk, ...], limit: int) -> None:
     """No chunk could take in the next one of the same stretch."""
     stretch = {at: chunk.id for chunk in whole for s, e in chunk.pieces for at in range(s, e)}
     for one, behind in pairwise(chunks):
@@ -327,5 +325,5 @@ def test_a_chunk_holds_at_least_one_character(limit: int) -> None:
 
 
 def test_another_word_is_refused() -> None:
-    with pytest.raises(ValueError, match="'page'.*section, turn, point"):
+    with pytest.raises(ValueError, match=r"'page'.*section, turn, point"):
         cqdocs.chunks(cqdocs.parse("路。"), by="page")  # type: ignore[arg-type]
