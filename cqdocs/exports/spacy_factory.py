@@ -1,6 +1,7 @@
 """The pipeline component `cqdocs`, which spaCy finds by an entry point: `nlp.add_pipe("cqdocs")`."""
 
 import datetime
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -39,13 +40,12 @@ def make(nlp: object, name: str, reference_date: str | None = None) -> Component
 
 
 def register() -> None:
-    """Tell spaCy of the component; done when this module is loaded."""
-    try:
-        from spacy.language import Language
-    except ImportError as error:
-        raise ImportError('the component needs an extra: pip install "cqdocs[spacy]"') from error
+    """Tell spaCy of the component; done when this module is loaded, if spaCy is there to be told."""
+    from spacy.language import Language
+
     settings = {"reference_date": None}
     Language.factory("cqdocs", default_config=settings, assigns=["doc.spans"], func=make)
 
 
-register()
+if find_spec("spacy") is not None:
+    register()
