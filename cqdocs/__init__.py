@@ -44,12 +44,16 @@ from cqdocs.model.node import Node
 from cqdocs.model.ratio import Ratio
 from cqdocs.model.span import Span
 from cqdocs.parse import parse, parse_bytes, parse_file
+from cqdocs.retrieval.chunk import Chunk, ChunkKind
+from cqdocs.retrieval.split import chunks
 from cqdocs.version import __version__
 
 __all__ = [
     "Act",
     "Announcement",
     "Caption",
+    "Chunk",
+    "ChunkKind",
     "CqdocsError",
     "DecodeError",
     "Document",
@@ -91,6 +95,7 @@ __all__ = [
     "Turn",
     "Unit",
     "__version__",
+    "chunks",
     "from_dict",
     "from_json",
     "json_schema",

@@ -11,6 +11,7 @@ from cqdocs.cli.inputs import Inputs
 from cqdocs.cli.options import in_format, of_kinds, reads_files
 from cqdocs.cli.output import write, write_data
 from cqdocs.model.kinds import QuantityKind, TimeKind
+from cqdocs.retrieval.split import BY, MAX_CHARS, By
 from cqdocs.version import __version__
 
 
@@ -29,6 +30,7 @@ def _examples(*lines: str) -> str:
         "cqdocs turns *.txt > turns.tsv",
         "cqdocs quantities report.txt",
         "cqdocs times report.txt",
+        "cqdocs chunks --max-chars 500 report.txt",
         "cqdocs issues *.txt",
         "cqdocs view --open report.txt",
         "cqdocs convert report.txt --to tei > report.xml",
@@ -168,6 +170,45 @@ def times(inputs: Inputs, shape: Format | Literal["table"], kinds: tuple[str, ..
     from cqdocs.cli.show import TIMES, show
 
     show(inputs, TIMES, shape, kinds)
+
+
+@app.command(
+    epilog=_examples(
+        "cqdocs chunks report.txt > chunks.jsonl",
+        "cqdocs chunks --by turn --max-chars 300 *.txt > chunks.jsonl",
+        "cqdocs chunks --by point report.txt | jq -r 'select(.overlong).text'",
+    ),
+)
+@click.option(
+    "--max-chars",
+    type=click.IntRange(1),
+    default=MAX_CHARS,
+    show_default=True,
+    metavar="N",
+    help="The longest text of a chunk; only a single sentence may be longer.",
+)
+@click.option(
+    "--by",
+    type=click.Choice(BY),
+    default=BY[0],
+    show_default=True,
+    help="The most that a chunk may hold: what one speaker says under a heading; a turn; a point.",
+)
+@reads_files
+def chunks(inputs: Inputs, max_chars: int, by: By) -> None:
+    """Write the text in chunks for retrieval, one JSON object a line.
+
+    No chunk crosses a speaker or a heading, or cuts a sentence. Each has file, id, document (the
+    SHA-256 of the text), index, kind (text, caption or heading), text, start and end and pieces (its
+    place in the source, in characters), path (the headings above), points (those that it begins
+    inside of), speaker, affiliation, speaker_title, role, label, act, turn, question (what an answer
+    answers; no more than 1,000 characters of it) and overlong.
+    """
+    from cqdocs.cli.chunks import chunk_lines
+
+    for name, document in inputs.documents():
+        for line in chunk_lines(name, document, max_chars, by):
+            write_data(line)
 
 
 @app.command(

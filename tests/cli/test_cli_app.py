@@ -12,7 +12,17 @@ from cqdocs.version import __version__
 
 Invoke = Callable[..., Result]
 
-COMMANDS = ["outline", "json", "turns", "quantities", "times", "issues", "convert"]
+COMMANDS = [
+    "outline",
+    "json",
+    "turns",
+    "quantities",
+    "times",
+    "chunks",
+    "issues",
+    "view",
+    "convert",
+]
 
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])
