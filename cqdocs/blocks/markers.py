@@ -18,6 +18,12 @@ _NUMERALS: Final = {
     "han": "[〇零一二三四五六七八九十百千]{1,7}+",
     "digit": r"\d{1,3}+(?!\d)",
     "circled": "[①-⑳㉑-㉟㊱-㊿]",
+    "any": r"(?:[〇零一二三四五六七八九十百千]{1,7}+|\d{1,4}+)",
+}
+# 一是一 is a phrase, 一、二产业 joins two numbers, and 1.5 is one.
+_NEVER_BEHIND: Final = {
+    "han": r"(?!(?P=n)(?:[,。;、!?]|\Z))(?<!、(?=[一二三四五六七八九十]))",
+    "digit": r"(?!\d)",
 }
 # What may set a marker off from its text. A listing comma before another number joins two numbers.
 _DELIMITERS: Final = {
@@ -85,12 +91,7 @@ def _shape(row: PointRow) -> str:
         # An article put between two others: 第一百二十条之一.
         return numeral + after + rf"(?:之{_NUMERALS['han']})?+"
     if not row.noun:
-        # 一是一 is a phrase, and 1.5 a number.
-        return (
-            numeral
-            + after
-            + (r"(?!\d)" if row.numerals == "digit" else r"(?!(?P=n)(?:[,。;、!?]|\Z))")
-        )
+        return numeral + after + _NEVER_BEHIND[row.numerals]
     return rf"{numeral}{after}(?:是|(?P<noun>\p{{Han}}{{0,{_LONGEST_NOUN}}}?)(?=\s*+[,:、]))"
 
 
