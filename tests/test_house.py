@@ -14,14 +14,14 @@ ROOT = Path(cqdocs.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 # The flow of data: no folder imports one behind it here.
 FLOW = (
-    "model text lexicon numerals calendar lines blocks tree mentions parse expressions exports cli"
+    "model text lexicon numerals calendar lines blocks tree mentions parse expressions exports tables batch cli"
 ).split()
 # What any may import, and what stands outside the flow: the library as its users see it.
 FREE = {"errors", "version"}
 OUTSIDE = {"__init__", "__main__"}
 # The packages that a folder may import at load, beside its own library and Python's.
 ALWAYS = {"attrs", "regex"}
-ALSO = {"exports": {"cattrs"}, "cli": {"click", "rich"}}
+ALSO = {"exports": {"cattrs"}, "tables": {"pyarrow"}, "cli": {"click", "rich"}}
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
 
@@ -103,7 +103,7 @@ def test_no_module_imports_from_its_right_at_load() -> None:
 
 def test_only_documents_and_quantities_import_an_exporter_and_only_when_asked() -> None:
     later = found(lambda path: to_the_right(path, in_functions(path)))
-    assert later == {"model/document.py": {"exports"}, "model/mentions.py": {"exports"}}
+    assert later == {"model/document.py": {"exports", "tables"}, "model/mentions.py": {"exports"}}
 
 
 def test_modules_import_few_packages() -> None:
@@ -129,7 +129,7 @@ def loaded() -> set[str]:
     return {name.split(".")[0] for name in run.stdout.split()}
 
 
-HEAVY = ["cattrs", "cn2an", "click", "lunar_python", "pint", "rich"]
+HEAVY = ["cattrs", "cn2an", "click", "lunar_python", "pint", "pyarrow", "rich"]
 
 
 @pytest.mark.parametrize("package", [*HEAVY, "tomllib"])

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from cqdocs.model.branches import Section, Turn
 from cqdocs.model.document import Document
 from cqdocs.model.node import Node
-
-# The longest stretch of a text that rows repeat, so that they grow with the document and no faster.
-LONGEST: Final = 1000
+from cqdocs.tables.place import heading_text, shorten
 
 
 @frozen
@@ -66,13 +63,3 @@ def walk(document: Document) -> Iterator[tuple[Node, Around]]:
         yield node, around
         inner = around.inside(node)
         waiting.extend((part, inner) for part in reversed(node.parts))
-
-
-def heading_text(section: Section) -> str:
-    """The heading of a section with its number: 一、建设, 第一章 总则."""
-    return evolve(section, children=()).text
-
-
-def shorten(text: str) -> str:
-    """The text, or as much of its beginning as rows repeat."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -10,14 +10,15 @@ from typing import Final
 from rich.cells import cell_len
 from rich.text import Text
 
-from cqdocs.cli.context import LONGEST, Around
-from cqdocs.cli.figures import plain
+from cqdocs.cli.context import Around
 from cqdocs.cli.mentions import Found, M
 from cqdocs.cli.output import harmless, on_one_line
 from cqdocs.cli.page import Page, cut, reference, said
 from cqdocs.cli.tree import lines_of
 from cqdocs.model.document import Document
 from cqdocs.model.mentions import Quantity, TimeExpression
+from cqdocs.tables.numbers import in_digits
+from cqdocs.tables.place import LONGEST
 
 _NAMES: Final = ("text", "value", "kind")
 _STYLES: Final = ("bold", "green", "cyan")
@@ -62,7 +63,7 @@ def _cells(mention: Quantity | TimeExpression) -> tuple[str, ...]:
 
 def _amount(figure: Quantity) -> str:
     """The value or range of a figure with its unit."""
-    bounds = [plain(bound) for bound in (figure.value, figure.low, figure.high)]
+    bounds = [in_digits(bound) for bound in (figure.value, figure.low, figure.high)]
     number = "–".join(bound for bound in bounds if bound)
     if figure.unit is None:
         return number

@@ -7,13 +7,13 @@ from itertools import zip_longest
 
 from rich.text import Text
 
-from cqdocs.cli.context import heading_text
 from cqdocs.cli.output import harmless, on_one_line
 from cqdocs.model.branches import Branch, Point, Section, Speaker, Turn
 from cqdocs.model.document import Document
 from cqdocs.model.kinds import Act
 from cqdocs.model.leaves import Caption, Heading, Lead, Paragraph, Sentence
 from cqdocs.model.node import Node
+from cqdocs.tables.place import heading_text
 
 _ACTS = {
     Act.QUESTION: ("Q", "bold yellow"),

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import cqdocs
-from cqdocs.cli.context import LONGEST, Around, heading_text, shorten, walk
+from cqdocs.cli.context import Around, walk
+from cqdocs.tables.place import LONGEST, heading_text, shorten
 
 TEXT = """序言。
 

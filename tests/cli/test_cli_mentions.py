@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import cqdocs
-from cqdocs.cli.context import LONGEST
 from cqdocs.cli.mentions import Found, find
+from cqdocs.tables.place import LONGEST
 
 
 def quantities(text: str) -> list[Found[cqdocs.Quantity]]:
