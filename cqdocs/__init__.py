@@ -1,11 +1,15 @@
 """Official Chinese documents as typed, immutable, lossless trees."""
 
+import cqdocs.tables  # noqa: F401  # so that cqdocs.tables.SCHEMAS is there for the asking
+from cqdocs.batch.files import ParsedFile, parse_files
 from cqdocs.errors import (
     CqdocsError,
     DecodeError,
+    ExportError,
     ExpressionError,
     FormatError,
     LexiconError,
+    WorkerError,
 )
 from cqdocs.exports.as_json import from_dict, from_json, json_schema
 from cqdocs.expressions import parse_number, parse_quantity, parse_time
@@ -54,6 +58,7 @@ __all__ = [
     "Document",
     "Editor",
     "Exchange",
+    "ExportError",
     "ExpressionError",
     "FormatError",
     "Furniture",
@@ -71,6 +76,7 @@ __all__ = [
     "Node",
     "Note",
     "Paragraph",
+    "ParsedFile",
     "Point",
     "Qualifier",
     "Quantity",
@@ -88,6 +94,7 @@ __all__ = [
     "TimeKind",
     "Turn",
     "Unit",
+    "WorkerError",
     "__version__",
     "from_dict",
     "from_json",
@@ -95,6 +102,7 @@ __all__ = [
     "parse",
     "parse_bytes",
     "parse_file",
+    "parse_files",
     "parse_number",
     "parse_quantity",
     "parse_time",

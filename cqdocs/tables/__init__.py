@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cqdocs.tables.batches import flatten, parse_batches
-from cqdocs.tables.columns import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = ["BATCH_SCHEMA", "SCHEMAS", "SCHEMA_VERSION", "flatten", "parse_batches"]
 
+# Counts up by one whenever a column of a table is added, removed, renamed or changed in meaning.
+SCHEMA_VERSION: Final = 1
 # The Arrow schema of each table, and that of what parse_batches gives. They are made when asked for,
 # since that takes pyarrow.
 SCHEMAS: Mapping[str, pa.Schema]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import accumulate, chain
+from pathlib import Path
 from types import MappingProxyType
 
 try:
@@ -13,7 +14,8 @@ except ModuleNotFoundError:
     raise ImportError('Arrow tables need an extra: pip install "cqdocs[arrow]"') from None
 
 from cqdocs.model.document import Document
-from cqdocs.tables.columns import PRECISION, SCALE, SCHEMA_VERSION, Kind, columns
+from cqdocs.tables import SCHEMA_VERSION
+from cqdocs.tables.columns import PRECISION, SCALE, Kind, columns
 from cqdocs.tables.layouts import TABLES, AnyRow
 from cqdocs.tables.rows import Rows, table_rows
 
@@ -63,6 +65,28 @@ def to_batches(rows: Rows) -> dict[str, pa.RecordBatch]:
         table: pa.RecordBatch.from_arrays(_arrays(table, of), schema=schemas()[table])
         for table, of in rows.items()
     }
+
+
+def to_ipc(batch: pa.RecordBatch) -> bytes:
+    """A record batch as an Arrow IPC stream."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as stream:
+        stream.write_batch(batch)
+    return bytes(sink.getvalue())
+
+
+def from_ipc(data: bytes) -> pa.RecordBatch:
+    """The record batch of an Arrow IPC stream."""
+    with pa.ipc.open_stream(data) as stream:
+        return stream.read_next_batch()
+
+
+def write_parquet(path: Path, table: str, batches: Sequence[pa.RecordBatch]) -> None:
+    """Write the record batches of a table as one Parquet file."""
+    from pyarrow import parquet
+
+    whole = pa.Table.from_batches(batches, schemas()[table]).combine_chunks()
+    parquet.write_table(whole, path, compression="zstd")
 
 
 def nest(documents: Sequence[tuple[str, Rows, str | None]]) -> pa.RecordBatch:

@@ -12,8 +12,6 @@ import attrs
 
 from cqdocs.tables.layouts import TABLES, Texts
 
-# Counts up by one whenever a column of a table is added, removed, renamed or changed in meaning.
-SCHEMA_VERSION: Final = 1
 # A decimal has so many digits, so many of them behind the point.
 PRECISION: Final = 38
 SCALE: Final = 12
