@@ -60,13 +60,11 @@ def export(files: tuple[str, ...], out: str, plan: Plan) -> None:
 
 def _told(manifest: Manifest, at: Progress, seconds: float, out: str) -> str:
     """What a run did, and what the directory holds now."""
-    size = at.bytes / _MEGABYTE
-    speed = size / seconds if seconds else 0
-    done = at.files - at.failed
-    line = (
-        f"{done:,} documents ({size:.1f} MB) exported to {out} in {seconds:.1f} s, {speed:.2f} MB/s"
-    )
-    if at.skipped:
+    size, done = at.bytes / _MEGABYTE, at.files - at.failed
+    line = f"{done:,} documents ({size:.1f} MB) exported to {out} in {seconds:.1f} s"
+    if not at.files:
+        line = f"nothing to do: {at.skipped:,} documents were in {out} before"
+    elif at.skipped:
         line += f"; {at.skipped:,} were there before"
     if manifest.failed:
         line += f"; {manifest.failed:,} could not be read: see {Path(out) / ERRORS}"
@@ -76,7 +74,7 @@ def _told(manifest: Manifest, at: Progress, seconds: float, out: str) -> str:
 @contextmanager
 def _bar() -> Iterator[Report]:
     """A bar on standard error, with the rate and the time left; nothing where that is no terminal."""
-    console = Console(stderr=True)
+    console = _console()
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -95,3 +93,7 @@ def _bar() -> Iterator[Report]:
             bar.update(task, completed=at.bytes, total=at.all_bytes, files=files)
 
         yield show
+
+
+def _console() -> Console:
+    return Console(stderr=True)

@@ -12,7 +12,7 @@ from cqdocs.version import __version__
 
 Invoke = Callable[..., Result]
 
-COMMANDS = ["outline", "json", "turns", "quantities", "times", "issues"]
+COMMANDS = ["outline", "json", "turns", "quantities", "times", "issues", "export"]
 
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])

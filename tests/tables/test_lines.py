@@ -20,14 +20,17 @@ TEXT = "# 会\n\n投资12.50亿元,占三分之一,“好”。\n"
 def from_csv(kind: Kind, field: str) -> object:
     if field == "":
         return None
-    readers = {
-        Kind.TEXT: str,
-        Kind.TEXTS: lambda text: tuple(json.loads(text)),
-        Kind.INTEGER: int,
-        Kind.BOOLEAN: {"true": True, "false": False}.__getitem__,
-        Kind.DECIMAL: Decimal,
-    }
-    return readers[kind](field)
+    match kind:
+        case Kind.TEXTS:
+            return tuple(json.loads(field))
+        case Kind.INTEGER:
+            return int(field)
+        case Kind.BOOLEAN:
+            return {"true": True, "false": False}[field]
+        case Kind.DECIMAL:
+            return Decimal(field)
+        case Kind.TEXT:
+            return field
 
 
 @given(hostile_text())
