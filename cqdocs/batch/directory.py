@@ -66,10 +66,7 @@ def _check(directory: Path, settings: Settings) -> None:
             raise ExportError(f"{directory} holds other files; name a new or empty directory")
         write_manifest(directory, Manifest(settings))
         return
-    try:
-        there = read_manifest(directory).settings
-    except (ValueError, ExceptionGroup) as error:
-        raise ExportError(f"{directory / MANIFEST} is no manifest of an export") from error
+    there = read_manifest(directory).settings
     names = [field.name for field in fields(Settings)]
     for name in names:
         before, now = getattr(there, name), getattr(settings, name)

@@ -76,7 +76,8 @@ def export_files(
     Files that failed are tried again. `report` is called after each file.
 
     Raises ExportError where `out` holds anything but such an export, or where a file was changed
-    since it was exported; OSError where `out` cannot be written; WorkerError where no process starts;
+    since it was exported; OSError where `out` cannot be written, or a
+    directory not be read; WorkerError where no process starts;
     ImportError for Parquet without the extra `arrow`.
     """
     plan = plan or Plan()
@@ -123,7 +124,11 @@ def _is_done(path: str, done: dict[str, str]) -> bool:
     before = done.get(document_name(path))
     if before is None:
         return False
-    if Path(path).exists() and sha256(path) != before:
+    try:
+        now = sha256(path)
+    except OSError:
+        return True  # what it was is exported, and no more can be said
+    if now != before:
         raise ExportError(f"{path} was changed since it was exported; export to another directory")
     return True
 

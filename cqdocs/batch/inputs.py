@@ -12,7 +12,10 @@ ENDINGS: Final = (".txt", ".md")
 
 
 def find_files(given: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
-    """Each file once: the named ones as named, those of a directory by name, subdirectories too."""
+    """Each file once: the named ones as named, those of a directory by name, subdirectories too.
+
+    Raises OSError for a directory that cannot be read.
+    """
     seen: set[str] = set()
     for path in (os.fspath(path) for path in given):
         for file in _inside(path) if Path(path).is_dir() else (path,):
@@ -27,7 +30,10 @@ def document_name(path: str) -> str:
 
 
 def _inside(directory: str) -> Iterator[str]:
-    for folder, inner, files in os.walk(directory):
+    def refuse(error: OSError) -> None:
+        raise error  # a directory that was passed over in silence would be documents lost
+
+    for folder, inner, files in os.walk(directory, onerror=refuse):
         inner.sort()  # the walk goes on in this order
         yield from (
             os.path.join(folder, name)  # noqa: PTH118 - a Path would drop a leading ./

@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import AttrsInstance, asdict, field, frozen
 
 from cqdocs.batch.atomic import write_bytes
 from cqdocs.batch.jobs import Form
+from cqdocs.errors import ExportError
 
 MANIFEST: Final = "manifest.json"
 ERRORS: Final = "errors.jsonl"
 PARTS: Final = "parts"
+
+R = TypeVar("R", "Part", "Manifest")
 
 
 @frozen
@@ -93,11 +96,9 @@ def write_part(directory: Path, part: Part) -> None:
 
 
 def read_parts(directory: Path) -> Iterator[Part]:
-    """The finished parts of an export, in their order. Raises cattrs' errors for other data."""
-    from cattrs import structure
-
+    """The finished parts of an export, in their order. Raises ExportError for a spoilt record."""
     for path in sorted((directory / PARTS).glob("part-*.json")):
-        yield structure(json.loads(path.read_bytes()), Part)
+        yield _read(path, Part)
 
 
 def write_manifest(directory: Path, manifest: Manifest) -> None:
@@ -106,10 +107,8 @@ def write_manifest(directory: Path, manifest: Manifest) -> None:
 
 
 def read_manifest(directory: Path) -> Manifest:
-    """The manifest of an export. Raises cattrs' errors for other data."""
-    from cattrs import structure
-
-    return structure(json.loads((directory / MANIFEST).read_bytes()), Manifest)
+    """The manifest of an export. Raises ExportError for a spoilt one."""
+    return _read(directory / MANIFEST, Manifest)
 
 
 def summary(
@@ -136,6 +135,15 @@ def write_errors(directory: Path, failed: Iterable[Failed]) -> None:
     """Write the error file: a line of JSON for each file that could not be read."""
     lines = (json.dumps(asdict(one), ensure_ascii=False) for one in failed)
     write_bytes(directory / ERRORS, "".join(f"{line}\n" for line in lines).encode())
+
+
+def _read(path: Path, kind: type[R]) -> R:
+    from cattrs import structure
+
+    try:
+        return structure(json.loads(path.read_bytes()), kind)
+    except (ValueError, TypeError, ExceptionGroup):
+        raise ExportError(f"{path} is no record of an export; name another directory") from None
 
 
 def _json(record: AttrsInstance) -> bytes:

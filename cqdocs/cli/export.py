@@ -46,9 +46,7 @@ def export(files: tuple[str, ...], out: str, plan: Plan) -> None:
         raise
     except OSError as error:
         place = file_name(str(error.filename or out))
-        complain(
-            f"{place}: it cannot be written ({error.strerror or error}); mend that and run the same command"
-        )
+        complain(f"{place}: {error.strerror or error}; mend that and run the same command again")
         raise click.exceptions.Exit(1) from None
     except (ExportError, WorkerError, ImportError) as error:
         complain(str(error))

@@ -6,7 +6,7 @@ import csv
 import hashlib
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pyarrow as pa
@@ -14,8 +14,11 @@ import pytest
 from pyarrow import parquet
 
 import cqdocs
+from cqdocs.batch import export
 from cqdocs.batch.export import Plan, Progress, export_files
-from cqdocs.batch.jobs import Form, Reading
+from cqdocs.batch.jobs import Form, Job, Reading
+from cqdocs.batch.pool import Answered
+from cqdocs.batch.work import answer
 from cqdocs.errors import ExportError
 from cqdocs.tables import SCHEMAS
 
@@ -49,6 +52,18 @@ def documents(directory: Path) -> list[str]:
     return [json.loads(line)["id"] for line in lines]
 
 
+@pytest.fixture(autouse=True)
+def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parse here, for starting processes takes long; test_pool, test_kill and the docs start them."""
+
+    def answers(jobs: Iterable[Job], workers: int) -> Iterator[Answered]:
+        for job in jobs:
+            path = Path(job.path)
+            yield Answered(job, answer(job), path.stat().st_size if path.exists() else 0)
+
+    monkeypatch.setattr(export, "answers", answers)
+
+
 class Stopped(Exception):  # noqa: N818 - what stops a run is no error of it
     """Stops a run as Ctrl-C would."""
 
@@ -63,7 +78,7 @@ def stop_at(files_done: int) -> Callable[[Progress], None]:
 
 def test_parquet_holds_the_tables_of_the_documents(texts: list[Path], tmp_path: Path) -> None:
     out = tmp_path / "out"
-    manifest = export_files(texts, out, plan("parquet", workers=2))
+    manifest = export_files(texts, out, plan("parquet"))
     docs = [cqdocs.parse_file(path).to_arrow(str(path)) for path in texts]
     for name, schema in SCHEMAS.items():
         parts = [parquet.read_table(path) for path in sorted((out / name).iterdir())]
@@ -105,7 +120,7 @@ def test_a_stopped_run_goes_on_to_the_same_bytes(
     with pytest.raises(Stopped):
         export_files(texts, tmp_path / "out", plan(), stop_at(at))
     assert not json.loads((tmp_path / "out" / "manifest.json").read_text())["complete"]
-    export_files(texts, tmp_path / "out", plan(workers=2))
+    export_files(texts, tmp_path / "out", plan())
     assert files(tmp_path / "out") == files(tmp_path / "whole")
     assert documents(tmp_path / "out") == [str(path) for path in texts]
 
@@ -200,6 +215,12 @@ def test_a_document_that_was_changed_is_an_error(texts: list[Path], tmp_path: Pa
         export_files(texts, tmp_path / "out", plan())
 
 
+def test_a_document_that_is_gone_stays_exported(texts: list[Path], tmp_path: Path) -> None:
+    export_files(texts, tmp_path / "out", plan())
+    texts[3].unlink()
+    assert export_files(texts, tmp_path / "out", plan()).documents == 12
+
+
 def test_a_directory_with_other_files_is_left_alone(texts: list[Path], tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="holds other files"):
         export_files(texts, tmp_path, plan())
@@ -213,8 +234,11 @@ def test_a_damaged_export_is_an_error(texts: list[Path], tmp_path: Path) -> None
     (out / "turns" / "part-000001.jsonl").write_bytes(b"")
     with pytest.raises(ExportError, match="is not as it was written"):
         export_files(texts, out, plan())
+    (out / "parts" / "part-000002.json").write_bytes(b'{"number": 2}')
+    with pytest.raises(ExportError, match=r"part-000002\.json is no record"):
+        export_files(texts, out, plan())
     (out / "manifest.json").write_bytes(b"{")
-    with pytest.raises(ExportError, match="is no manifest"):
+    with pytest.raises(ExportError, match=r"manifest\.json is no record"):
         export_files(texts, out, plan())
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from cqdocs.batch.inputs import document_name, find_files
 
 
@@ -21,6 +23,17 @@ def test_a_named_file_is_read_whatever_it_is_called_and_once(tmp_path: Path) -> 
     (tmp_path / "a.txt").touch()
     given = [file, tmp_path / "none", tmp_path, tmp_path / "a.txt", file]
     assert [Path(path).name for path in find_files(given)] == ["x.log", "none", "a.txt"]
+
+
+def test_a_directory_that_cannot_be_read_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tmp_path))
+
+    monkeypatch.setattr("os.scandir", refused)
+    with pytest.raises(PermissionError):
+        [*find_files([tmp_path])]
 
 
 def test_a_name_is_utf_8_whatever_its_bytes() -> None:
