@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 from operator import attrgetter
-from pathlib import Path
 
 import attrs
 
@@ -98,4 +97,7 @@ def parse_file(
 
     Raises OSError where the file cannot be read, DecodeError where it holds no text.
     """
+    # Imported here, for it costs a tenth of the import of the library.
+    from pathlib import Path
+
     return parse_bytes(Path(path).read_bytes(), encoding, errors, reference_date)
