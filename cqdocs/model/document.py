@@ -6,7 +6,7 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -85,12 +85,10 @@ class Document(Exporting):
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:
         """The questions with their answers; none runs from one article of a page into the next."""
-        articles: list[list[Node]] = [[]]
-        for child in self.children:
-            articles += [[child], []] if isinstance(child, Section) else []
-            articles[-1] += [] if isinstance(child, Section) else [child]
-        turns = ([t for node in article for t in node.find_all(Turn)] for article in articles)
-        return tuple(chain.from_iterable(map(exchanges, turns)))
+        articles = (child.span for child in self.children if isinstance(child, Section))
+        borders = list(chain.from_iterable(articles))
+        turns = groupby(self.turns, lambda turn: bisect_right(borders, turn.span.start))
+        return tuple(chain.from_iterable(exchanges(group) for _, group in turns))
 
     @cached_property
     def points(self) -> tuple[Point, ...]:
