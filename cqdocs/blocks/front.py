@@ -165,7 +165,8 @@ def _front(page: Page, rules: Sequence[Rule]) -> Iterator[tuple[Line, Claim]]:
         claim = page.found.get(start) or next(
             filter(None, (rule(page, line, start) for rule in rules)), ()
         )
-        if not claim and _body().search(line.text.of(page.folded)):
+        text_behind = claim and claim[-1].span.end < line.text.end
+        if text_behind or (not claim and _body().search(line.text.of(page.folded))):
             return
         end = claim[-1].span.end if claim else line.text.end
         yield line, claim
@@ -183,7 +184,7 @@ def _may_be_title(page: Page, lines: Sequence[Line]) -> bool:
         and not words.startswith(("(", "[", "【", "□"))
         and not words.endswith((":", *NEVER_LAST))
         and not names_field(words)
-        and not words.isdigit()
+        and any(map(str.isalpha, words))
         and not _only_speaks(words)
         and not opens_with_marker(page.folded, *lines[0].text)
     )

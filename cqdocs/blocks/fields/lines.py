@@ -14,7 +14,7 @@ from attrs import frozen
 from cqdocs.blocks.block import FieldBlock
 from cqdocs.blocks.headings.titles import begins_title
 from cqdocs.blocks.page import Claim, Page
-from cqdocs.blocks.speaker.names import is_nickname
+from cqdocs.blocks.speaker.names import is_nickname, personal_name
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense
 from cqdocs.calendar.dates import find_dates
@@ -25,6 +25,7 @@ from cqdocs.text.characters import BLANK
 
 # A value longer than this is no field but a sentence that happens to open with a field's name.
 _LONGEST_VALUE: Final = 80
+_LONGEST_PERSON: Final = 200
 # A value on a line of its own is a name or a date.
 _LONGEST_BELOW: Final = 30
 # A line that is a date, in brackets or not, is no longer.
@@ -75,7 +76,9 @@ def field_key(words: str, value: str) -> str | None:
 
 
 def _names_somebody(value: str) -> bool:
-    first = regex.split(r"[、,;]|\s{2,}", value.strip(), maxsplit=1)[0]
+    first = regex.split(r"[、,;。]|\s{2,}", value.strip(), maxsplit=1)[0]
+    if "。" in value and personal_name(first) is None:
+        return False
     if len(first) > _LONGEST_BELOW:
         return False
     return is_nickname(first) or read_speaker(first).sense in (Sense.NAME, Sense.OFFICE)
@@ -114,7 +117,7 @@ def _read_fields(
         label = "".join(match["label"].split())
         value = text.of(folded)
         key = field_key(label, value) or (_keys()[label].key if fields and not value else None)
-        if text.end - text.start > _LONGEST_VALUE or "。" in text.of(folded) or key is None:
+        if key is None or not _may_be_value(value, key):
             return []
         fields.extend(_with_moment(folded, Span(begin, stop), text, key, label))
     return fields
@@ -124,6 +127,13 @@ def _is_stamped(field: FieldBlock, folded: str) -> bool:
     """Whether a time is written as sites write it (2026-02-05), not as a text does."""
     found = next(find_dates(field.text.of(folded)), None)
     return found is not None and "-" in field.text.of(folded)[found.start : found.end]
+
+
+def _may_be_value(value: str, key: str) -> bool:
+    """Whether a value is short, and no sentence; what is said of a guest may be one."""
+    if key in ("guests", "interviewer"):
+        return len(value) <= _LONGEST_PERSON
+    return len(value) <= _LONGEST_VALUE and "。" not in value
 
 
 def _dated(fields: list[FieldBlock], folded: str) -> list[FieldBlock]:

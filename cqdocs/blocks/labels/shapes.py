@@ -38,7 +38,7 @@ def _shapes() -> regex.Pattern[str]:
         (?P<claim>
             (?:{STAMP}\s*+)?+ (?:[▲△●■◆□◇▼▽★☆◎•]++\s*+|[-–—]\s++)?+ {number} (?:{STAMP}\s*+)?+
             (?:
-                (?P<heading>\#{{1,6}}+\s*+){words}:?+\s*+\Z
+                (?P<heading>\#{{1,6}}+\s*+){words}(?::|\s*+\Z)
               | (?P<bold>\*\*){words}(?:\s*+\*\*\s*+:|:\s*+\*\*|:|\s*+(?P<bare>\*\*))
               | (?P<bracket>[\[【])(?P<inner>[^\s:。;!?*#\[\]【】|<>][^:。;!?*#\[\]【】|<>\n\r]{{0,39}}+)[\]】][ \t]*+(?:{STAMP}[ \t]*+)?+:?+
               | {words}(?:(?<=\s|\)){STAMP}\s*+)?:
@@ -81,6 +81,8 @@ def _is_none(match: regex.Match[str], text: str, words: str, sense: Sense) -> bo
         or (match[0].endswith(_COLONS) and field_key(words, behind))
     ):
         return True
+    if match["heading"] and behind.strip():
+        return sense not in (Sense.ASKS, Sense.ANSWERS)
     if not match[0].endswith(_COLONS):
         if match["heading"]:
             return sense not in _BARE_HEADINGS or match["heading"].strip() == "#"

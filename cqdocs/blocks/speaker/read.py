@@ -160,7 +160,8 @@ def _read_part(label: str) -> SpeakerWords | None:
     name = personal_name(after) or (personal_name(before) if not after else None)
     if name is None and not _is_unnamed(after):
         return None
-    return SpeakerWords(Sense.PART, name, title=found[0])
+    title = label[: found.end()].strip() if personal_name(after) else found[0]
+    return SpeakerWords(Sense.PART, name, title=title)
 
 
 def _is_unnamed(words: str) -> bool:
@@ -193,7 +194,7 @@ def _read_outlet(label: str) -> SpeakerWords | None:
 
 def _read_organ(label: str) -> SpeakerWords | None:
     """An organisation and, without an office, who speaks for it: 青川省政府新闻办公室孙丽."""
-    for organ in reversed(list(finds("organ").finditer(label))):
+    for organ in reversed(list(finds("organ").finditer(label, overlapped=True))):
         before, name = label[: organ.end()], personal_name(label[organ.end() :].strip())
         if name and len(before) > _SHORTEST_ORGAN:
             return SpeakerWords(Sense.OFFICE, name, before)
