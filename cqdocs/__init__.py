@@ -1,12 +1,16 @@
 """Official Chinese documents as typed, immutable, lossless trees."""
 
+import cqdocs.tables  # noqa: F401  # so that cqdocs.tables.SCHEMAS is there for the asking
+from cqdocs.batch.files import ParsedFile, parse_files
 from cqdocs.errors import (
     CqdocsError,
     DecodeError,
+    ExportError,
     ExpressionError,
     FormatError,
     LexiconError,
     ReaderError,
+    WorkerError,
 )
 from cqdocs.exports.as_json import from_dict, from_json, json_schema
 from cqdocs.expressions import parse_number, parse_quantity, parse_time
@@ -59,6 +63,7 @@ __all__ = [
     "Document",
     "Editor",
     "Exchange",
+    "ExportError",
     "ExpressionError",
     "FormatError",
     "Furniture",
@@ -76,6 +81,7 @@ __all__ = [
     "Node",
     "Note",
     "Paragraph",
+    "ParsedFile",
     "Point",
     "Qualifier",
     "Quantity",
@@ -94,6 +100,7 @@ __all__ = [
     "TimeKind",
     "Turn",
     "Unit",
+    "WorkerError",
     "__version__",
     "chunks",
     "from_dict",
@@ -102,6 +109,7 @@ __all__ = [
     "parse",
     "parse_bytes",
     "parse_file",
+    "parse_files",
     "parse_number",
     "parse_quantity",
     "parse_time",

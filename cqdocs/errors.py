@@ -37,6 +37,14 @@ class FormatError(CqdocsError, ValueError):
     """Data that is no document of this library; the message names the place in the data."""
 
 
+class WorkerError(CqdocsError, RuntimeError):
+    """Worker processes cannot be started; the message says how one ended."""
+
+
+class ExportError(CqdocsError, ValueError):
+    """An export that cannot be written where it was to go; the message says why and what to do."""
+
+
 class ExpressionError(CqdocsError, ValueError):
     """A text that is not the one number, quantity or time that was asked for.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 from operator import attrgetter
-from pathlib import Path
 
 import attrs
 
@@ -109,5 +108,8 @@ def parse_file(
     The content says which it is; the name counts only for a piece of HTML that its beginning does not
     show. Raises OSError where the file cannot be read, and what `parse_bytes` raises.
     """
+    # Imported here, for it costs a tenth of the import of the library.
+    from pathlib import Path
+
     file = Path(path)
     return _parse_read(read(file.read_bytes(), encoding, errors, file.name), reference_date)

@@ -80,9 +80,8 @@ def claim_caption(page: Page, line: Line, start: int) -> Claim:
     if frame is not None:
         text = Span(start + frame.start("text"), start + frame.end("text"))
         return (_caption(page, line.text, text, _credit()),)
-    if any(word in words for word in (*_words("opening"), "图", "圖")) and (
-        opening := _opening().search(words)
-    ):
+    opening = _opening().search(words) if "图" in words or "圖" in words else None
+    if opening is not None:
         if _credit().search(words) or _is_one_sentence(words, opening.start()):
             return (_caption(page, line.text, line.text, _credit()),)
         return ()

@@ -13,6 +13,7 @@ from cqdocs.blocks.fields.lines import claim_fields
 from cqdocs.blocks.fields.matter import find_matter
 from cqdocs.blocks.fields.signatures import find_signatures
 from cqdocs.blocks.front import find_front
+from cqdocs.blocks.furniture.footnotes import find_footnotes
 from cqdocs.blocks.furniture.repeated import find_repeated
 from cqdocs.blocks.furniture.shapes import claim_furniture
 from cqdocs.blocks.furniture.words import claim_site_words
@@ -68,13 +69,16 @@ def read_page(source: str) -> Page:
     wrapped = find_wrapped(folded, body)
     found |= find_contents(folded, list(gather(body, wrapped)))
     body = [line for line in body if line.text.start not in found]
+    notes = find_footnotes(folded, list(gather(body, wrapped)))
+    found |= notes.claims
+    body = [line for line in body if line.text.start not in found]
     labels, key = find_labels(folded, body, wrapped)
     found |= key
     passages = list(gather(body, wrapped))
     outline = {heading.span.start: heading for heading in find_outline(folded, passages)}
     opening = {label.span.start: label for label in labels}
     flowing = wrapped | find_flowing(folded, body)
-    page = Page(source, folded, lines, flowing, opening, outline, found)
+    page = Page(source, folded, lines, flowing, opening, outline, found, notes.marks)
     page = attrs.evolve(page, found=found | find_front(page, LINE_RULES))
     return _with_foot(page, body, passages)
 

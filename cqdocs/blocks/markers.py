@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -18,6 +19,12 @@ _NUMERALS: Final = {
     "han": "[〇零一二三四五六七八九十百千]{1,7}+",
     "digit": r"\d{1,3}+(?!\d)",
     "circled": "[①-⑳㉑-㉟㊱-㊿]",
+    "any": r"(?:[〇零一二三四五六七八九十百千]{1,7}+|\d{1,4}+)",
+}
+# 一是一 is a phrase, 一、二产业 joins two numbers, and 1.5 is one.
+_NEVER_BEHIND: Final = {
+    "han": r"(?!(?P=n)(?:[,。;、!?]|\Z))(?<!、(?=[一二三四五六七八九十]))",
+    "digit": r"(?!\d)",
 }
 # What may set a marker off from its text. A listing comma before another number joins two numbers.
 _DELIMITERS: Final = {
@@ -26,6 +33,9 @@ _DELIMITERS: Final = {
     "blank": r"(?P<delimiter>\s++|\Z|(?=【))",
     "none": r"(?P<delimiter>\s*+)",
 }
+_CIRCLED: Final = "".join(
+    map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)))
+)
 _LONGEST_NOUN: Final = 6
 _LONGEST_MARKER: Final = 30
 
@@ -85,12 +95,7 @@ def _shape(row: PointRow) -> str:
         # An article put between two others: 第一百二十条之一.
         return numeral + after + rf"(?:之{_NUMERALS['han']})?+"
     if not row.noun:
-        # 一是一 is a phrase, and 1.5 a number.
-        return (
-            numeral
-            + after
-            + (r"(?!\d)" if row.numerals == "digit" else r"(?!(?P=n)(?:[,。;、!?]|\Z))")
-        )
+        return numeral + after + _NEVER_BEHIND[row.numerals]
     return rf"{numeral}{after}(?:是|(?P<noun>\p{{Han}}{{0,{_LONGEST_NOUN}}}?)(?=\s*+[,:、]))"
 
 
@@ -105,6 +110,26 @@ def _markers() -> regex.Pattern[str]:
     return regex.compile(rf"(?:\A|(?P<left>[{behind}]))\s*+(?:{'|'.join(options)})")
 
 
+@cache
+def _openings() -> re.Pattern[str]:
+    """Where a marker may stand: at the start or behind a mark, before the first character of one.
+
+    Found by the engine of `re`, which spares the long pattern all other marks of the text.
+    """
+    behind = re.escape("".join(sorted({mark for row in _rows() for mark in row.behind})))
+    firsts = re.escape("".join(sorted({first for row in _rows() for first in _firsts(row)})))
+    return re.compile(rf"(?:\A|[{behind}])(?=\s*[{firsts}\d])")
+
+
+def _firsts(row: PointRow) -> str:
+    """The characters with which the markers of a row begin; digits aside."""
+    if row.words:
+        return "".join(word[0] for word in (*row.words, *row.traditional))
+    return row.before[:1] or {"han": "〇零一二三四五六七八九十百千", "circled": _CIRCLED}.get(
+        row.numerals, ""
+    )
+
+
 def find_markers(folded: str, pairs: tuple[Pair, ...]) -> Iterator[Marker]:
     """What looks like a marker in the text of a paragraph, in order; nothing inside quotation marks.
 
@@ -112,7 +137,12 @@ def find_markers(folded: str, pairs: tuple[Pair, ...]) -> Iterator[Marker]:
     [(0, 'is', 1), (4, 'is', 2)]
     """
     quoted = outermost(pairs, QUOTE_MARKS)
-    for match in _markers().finditer(folded):
+    done = 0
+    for opening in _openings().finditer(folded):
+        match = _markers().match(folded, opening.start()) if opening.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
         marker = _read(match)
         if marker is not None and not is_inside(quoted, marker.start):
             yield marker

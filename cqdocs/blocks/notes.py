@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 import regex
 from attrs import frozen
@@ -13,6 +14,8 @@ from cqdocs.lexicon.load import load
 from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
+
+_BRACKETS: Final = ("(", "【", "[")
 
 
 @frozen
@@ -33,11 +36,15 @@ def _notes() -> regex.Pattern[str]:
 
 def claim_note(page: Page, line: Line, start: int) -> Claim:
     """A page-continuation mark in brackets, at the head of a text or behind it."""
+    if page.folded[start] not in _BRACKETS:
+        return ()
     match = _notes().match(page.folded, start, line.text.end)
     return (NoteBlock(Span(*match.span())),) if match else ()
 
 
 def find_note(folded: str, start: int, end: int) -> int:
     """Where the first such mark begins in a stretch of the folded text; `end` where there is none."""
+    if not any(folded.find(mark, start, end) >= 0 for mark in _BRACKETS):
+        return end
     match = _notes().search(folded, start, end)
     return match.start() if match else end

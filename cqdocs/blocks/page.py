@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from cqdocs.blocks.block import Block, HeadingBlock, LabelBlock
 from cqdocs.lines.scan import Line
+from cqdocs.model.span import Span
 
 Claim = tuple[Block, ...]
 
@@ -20,7 +21,7 @@ class Page:
     The mappings hold, by the offset at which they begin, the claims that rest on evidence from the
     whole page: labels of turns, headings that their numbers show, and all others in `found` (front
     matter, running heads, what stands above the text). `flowing` are the lines that go on with the
-    one before where nothing else claims them.
+    one before where nothing else claims them, `notes` the marks of footnotes in the text.
     """
 
     source: str
@@ -30,6 +31,7 @@ class Page:
     labels: Mapping[int, LabelBlock] = field(factory=dict)
     outline: Mapping[int, HeadingBlock] = field(factory=dict)
     found: Mapping[int, Claim] = field(factory=dict)
+    notes: tuple[Span, ...] = ()
 
     @cached_property
     def label_starts(self) -> tuple[int, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 
 import regex
 
@@ -34,7 +35,7 @@ def claim_text(page: Page, line: Line, start: int) -> Claim:
     end = find_tail(page.folded, start, end)
     end = find_stamp(page.folded, start, end)
     end = start + len(page.folded[start:end].rstrip(BLANK))
-    pieces = tuple(_without_bold(page.folded, start, end)) or (Span(start, end),)
+    pieces = tuple(_without_marks(page, start, end)) or (Span(start, end),)
     first = start == line.text.start
     flows = first and start in page.flowing
     return (TextBlock(Span(start, end), pieces, line.indent if first else 0, flows),)
@@ -53,15 +54,18 @@ def without_emphasis(folded: str, text: Span) -> Span:
     return text
 
 
-def _without_bold(folded: str, start: int, end: int) -> Iterator[Span]:
-    """The stretches outside the marks of emphasis; a mark that opens nothing is text."""
-    marks = [match.span() for match in _bold().finditer(folded, start, end)]
+def _without_marks(page: Page, start: int, end: int) -> Iterator[Span]:
+    """The stretches outside the marks of emphasis and of footnotes; a mark that opens nothing is text."""
+    folded = page.folded
+    marks = [Span(*match.span()) for match in _bold().finditer(folded, start, end)]
     if len(marks) % 2:
         # The label before the text may have opened what ends here: **问:何时开工?**
-        marks = marks[-1:] if marks[-1][1] == end else []
-    for mark_start, mark_end in marks:
-        if start < mark_start:
-            yield Span(start, mark_start)
-        start = mark_end
+        marks = marks[-1:] if marks[-1].end == end else []
+    first = bisect_left(page.notes, start, key=attrgetter("start"))
+    last = bisect_left(page.notes, end, key=attrgetter("start"))
+    for mark in sorted([*marks, *page.notes[first:last]]):
+        if start < mark.start:
+            yield Span(start, mark.start)
+        start = mark.end
     if start < end:
         yield Span(start, end)

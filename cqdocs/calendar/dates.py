@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -41,12 +42,26 @@ def _dates() -> regex.Pattern[str]:
     )
 
 
+def _may_hold_date(folded: str) -> bool:
+    """A quick look that spares most texts the search: 年, 月 and 日, or two marks round a month."""
+    if "年" in folded and "月" in folded and "日" in folded:
+        return True
+    return _marks().search(folded) is not None
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"[-/.]\d{1,2}[-/.]\d")
+
+
 def find_dates(folded: str) -> Iterator[DateFound]:
     """The full dates in a folded text, in order; what is no day of the calendar is passed over.
 
     >>> [found.value.isoformat() for found in find_dates("2022年6月18日发布,2023-10-16 08:23修改")]
     ['2022-06-18', '2023-10-16T08:23:00']
     """
+    if not _may_hold_date(folded):
+        return
     for match in _dates().finditer(folded):
         value = _value(match)
         if value is not None:

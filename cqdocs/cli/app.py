@@ -6,12 +6,15 @@ from typing import Literal
 
 import click
 
+from cqdocs.batch.export import Plan
+from cqdocs.batch.jobs import Form, Reading
 from cqdocs.cli.formats import Format
 from cqdocs.cli.inputs import Inputs
 from cqdocs.cli.options import in_format, of_kinds, reads_files
 from cqdocs.cli.output import write, write_data
 from cqdocs.model.kinds import QuantityKind, TimeKind
 from cqdocs.retrieval.split import BY, MAX_CHARS, By
+from cqdocs.tables.layouts import TABLES
 from cqdocs.version import __version__
 
 
@@ -34,6 +37,7 @@ def _examples(*lines: str) -> str:
         "cqdocs issues *.txt",
         "cqdocs view --open report.txt",
         "cqdocs convert report.txt --to tei > report.xml",
+        "cqdocs export corpus/ --to parquet --out tables/",
     ),
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
@@ -289,3 +293,52 @@ def convert(inputs: Inputs, to: str, output: str | None) -> None:
     from cqdocs.cli.convert import convert
 
     convert(inputs, to, output)
+
+
+@app.command(
+    epilog=_examples(
+        "cqdocs export corpus/ --to parquet --out tables/",
+        "cqdocs export *.txt --to csv --table quantities --table turns --out figures/",
+        "cqdocs export corpus/ --to jsonl --workers 8 --out /data/tables",
+    ),
+)
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["parquet", "jsonl", "csv"]),
+    required=True,
+    help="What the tables are written as; parquet takes the extra arrow.",
+)
+@click.option("--out", metavar="DIR", required=True, help="The directory to write into.")
+@click.option(
+    "--table",
+    "tables",
+    type=click.Choice(TABLES),
+    metavar="NAME",
+    multiple=True,
+    help=f"Only this table; may be given more than once. One of {', '.join(TABLES)}.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 1024),
+    metavar="N",
+    help="How many processes parse. If not given, as many as there are cores.",
+)
+@reads_files
+def export(
+    inputs: Inputs, form: Form, out: str, tables: tuple[str, ...], workers: int | None
+) -> None:
+    """Write many documents as tables, by all cores.
+
+    FILE may be a directory, whose .txt and .md files are read, those of its subdirectories too. Each
+    table (turns, quantities, times...) becomes a directory of files in DIR. A document that cannot be
+    read costs a line in DIR/errors.jsonl. A run that was stopped or killed goes on where it was when
+    the same command is given again: nothing is lost and nothing there twice. DIR/manifest.json names
+    every file with its hash.
+    """
+    from cqdocs.cli.export import export
+
+    if "-" in inputs.files:
+        raise click.UsageError("export reads files and directories, not standard input")
+    reading = Reading(inputs.encoding, inputs.errors, inputs.reference_date)
+    export(inputs.files, out, Plan(form, tables or tuple(TABLES), reading, workers))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from attrs import frozen
 
 from cqdocs.exports.context import LONGEST
 from cqdocs.exports.mentions import Found
 from cqdocs.model.mentions import Quantity, TimeExpression
-from cqdocs.model.ratio import Ratio
+from cqdocs.tables.numbers import in_digits
 
 
 @frozen
@@ -41,9 +39,9 @@ class QuantityRow:
             speaker=found.around.speaker,
             text=figure.text,
             kind=figure.kind.value,
-            value=plain(figure.value),
-            low=plain(figure.low),
-            high=plain(figure.high),
+            value=in_digits(figure.value),
+            low=in_digits(figure.low),
+            high=in_digits(figure.high),
             unit=figure.unit.text if figure.unit else None,
             code=figure.unit.code if figure.unit else None,
             qualifier=figure.qualifier.value if figure.qualifier else None,
@@ -84,14 +82,3 @@ class TimeRow:
             start=time.span.start,
             end=time.span.end,
         )
-
-
-def plain(value: Decimal | Ratio | None) -> str | None:
-    """A number in digits alone: 38000000 and never 3.8E+7; a share as 1/3.
-
-    >>> plain(Decimal("3.8E+7")), plain(Decimal("99.90")), plain(Ratio(1, 3)), plain(None)
-    ('38000000', '99.90', '1/3', None)
-    """
-    if value is None:
-        return None
-    return str(value) if isinstance(value, Ratio) else f"{value:f}"

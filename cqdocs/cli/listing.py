@@ -10,7 +10,6 @@ from typing import Final
 from rich.cells import cell_len
 from rich.text import Text
 
-from cqdocs.cli.figures import plain
 from cqdocs.cli.output import harmless, on_one_line
 from cqdocs.cli.page import Page, cut, reference, said
 from cqdocs.cli.tree import lines_of
@@ -18,6 +17,7 @@ from cqdocs.exports.context import LONGEST, Around
 from cqdocs.exports.mentions import Found, M
 from cqdocs.model.document import Document
 from cqdocs.model.mentions import Quantity, TimeExpression
+from cqdocs.tables.numbers import in_digits
 
 _NAMES: Final = ("text", "value", "kind")
 _STYLES: Final = ("bold", "green", "cyan")
@@ -62,7 +62,7 @@ def _cells(mention: Quantity | TimeExpression) -> tuple[str, ...]:
 
 def _amount(figure: Quantity) -> str:
     """The value or range of a figure with its unit."""
-    bounds = [plain(bound) for bound in (figure.value, figure.low, figure.high)]
+    bounds = [in_digits(bound) for bound in (figure.value, figure.low, figure.high)]
     number = "–".join(bound for bound in bounds if bound)
     if figure.unit is None:
         return number

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from cqdocs.errors import FormatError
 from cqdocs.model.document import Document
@@ -25,6 +23,8 @@ def to_dict(doc: Document) -> dict[str, object]:
 
 def to_json(doc: Document, indent: int | None = None) -> str:
     """The document as JSON text; see `Document.to_json`."""
+    import json
+
     separators = (",", ":") if indent is None else None
     text = json.dumps(to_dict(doc), ensure_ascii=False, indent=indent, separators=separators)
     return _lone_surrogates().sub(lambda found: f"\\u{ord(found[0]):x}", text)
@@ -78,6 +78,8 @@ def from_json(text: str | bytes | bytearray) -> Document:
     Traceback (most recent call last):
     cqdocs.errors.FormatError: the document: expected an object, not an array
     """
+    import json
+
     if not isinstance(text, str | bytes | bytearray):
         raise TypeError(f"from_json takes a str or bytes, not {type(text).__name__}")
     try:
@@ -95,6 +97,9 @@ def json_schema() -> dict[str, object]:
     >>> json_schema()["$id"]
     'urn:cqdocs:schema:document:1'
     """
+    import json
+    from importlib.resources import files
+
     text = files("cqdocs.exports").joinpath(SCHEMA_FILE).read_text(encoding="utf-8")
     schema: dict[str, object] = json.loads(text)
     return schema

@@ -6,7 +6,6 @@ import types
 import typing
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import TypeVar
 
 import attrs
@@ -27,8 +26,14 @@ def load(name: str, row: type[Row]) -> tuple[Row, ...]:
 
 @cache
 def _load(name: str, row: type[attrs.AttrsInstance]) -> tuple[attrs.AttrsInstance, ...]:
-    text = files("cqdocs.lexicon").joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    return tuple(read_rows(text, f"{name}.toml", row))
+    # Imported here and not from importlib.resources, which loads what makes temporary files.
+    import pkgutil
+
+    file = f"{name}.toml"
+    data = pkgutil.get_data("cqdocs.lexicon", file)
+    if data is None:
+        raise LexiconError(f"{file}: the files of the lexicon cannot be read where cqdocs stands")
+    return tuple(read_rows(data.decode("utf-8"), file, row))
 
 
 def read_rows(text: str, file: str, row: type[Row]) -> Iterable[Row]:

@@ -89,8 +89,10 @@ def _is_below_indent(folded: str, line: Line) -> bool:
 
 
 def _width(folded: str, line: Line) -> int:
-    """How wide a line is, its indent included: a Chinese character counts two."""
+    """How wide a line is, its indent included: a Chinese character counts two; beyond any page, its length."""
     text = folded[line.text.start - line.indent : line.text.end]
+    if len(text) > _WIDEST:
+        return len(text)
     return len(text) + (0 if text.isascii() else len(_wide().findall(text)))
 
 

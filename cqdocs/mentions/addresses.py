@@ -13,7 +13,8 @@ def find_addresses(folded: str) -> list[tuple[int, int]]:
     >>> find_addresses("详见https://example.org/2023/5%20/100元.html。")
     [(2, 41)]
     """
-    if not any(sign in folded for sign in ("://", "www.", "@")):
+    # Read one by one, for most texts are done with here.
+    if "://" not in folded and "www." not in folded and "@" not in folded:
         return []
     return [match.span() for match in _address().finditer(folded)]
 

@@ -31,7 +31,9 @@ def mention_finder(
 
     def find(run: Run, pairs: Pairs) -> tuple[Mention, ...]:
         mentions = [*find_quotes(run, pairs), *_times_and_quantities(run, reference, issues)]
-        return tuple(sorted(mentions, key=_place))
+        if len(mentions) > 1:
+            mentions.sort(key=_place)
+        return tuple(mentions)
 
     return find
 

@@ -68,6 +68,7 @@ class FurnitureKind(StrEnum):
 
     COMMENT = "comment"
     CONTENTS = "contents"
+    FOOTNOTE = "footnote"
     IMAGE = "image"
     LICENCE = "licence"
     NAVIGATION = "navigation"

@@ -43,7 +43,8 @@ class Node:
         while waiting:
             node = waiting.pop()
             yield node
-            waiting.extend(reversed(node.parts))
+            if parts := node.parts:
+                waiting += parts[::-1]
 
     def find_all(self, kind: type[N]) -> tuple[N, ...]:
         """All nodes of one type in this node (itself included), in source order.

@@ -16,7 +16,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ("\ufeff".encode("gb18030"), "gb18030"),
+    (b"\x84\x31\x95\x33", "gb18030"),
 )
 # A text of which so many of the sequences beyond ASCII are UTF-8 is damaged UTF-8, and no GB18030.
 _UTF8_SHARE: Final = 0.9

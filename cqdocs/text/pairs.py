@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 from functools import cache
 from typing import Final, NamedTuple
-
-import regex
 
 # Each closing mark and the mark that it closes, as they stand after folding.
 _OPENER = {
@@ -46,8 +45,9 @@ class Pairs(NamedTuple):
 
 
 @cache
-def _marks() -> regex.Pattern[str]:
-    return regex.compile("[" + regex.escape("".join((*_OPENER, *_OPENERS))) + "]")
+def _marks() -> re.Pattern[str]:
+    # Several times as fast as `regex`, for a class of characters and nothing else.
+    return re.compile("[" + re.escape("".join((*_OPENER, *_OPENERS))) + "]")
 
 
 def find_pairs(folded: str) -> Pairs:
@@ -64,7 +64,8 @@ def find_pairs(folded: str) -> Pairs:
     waiting: list[tuple[int, str]] = []
     open_marks = dict.fromkeys(_OPENERS, 0)
     for match in _marks().finditer(folded):
-        mark, at = match[0], match.start()
+        at = match.start()
+        mark = folded[at]
         if mark in _OPENERS:
             waiting.append((at, mark))
             open_marks[mark] += 1
@@ -73,12 +74,12 @@ def find_pairs(folded: str) -> Pairs:
         if not open_marks[opener]:
             unpaired += [at] if mark != "’" else []
             continue
-        while waiting[-1][1] != opener:
-            lost, other = waiting.pop()
-            open_marks[other] -= 1
-            unpaired.append(lost)
-        start, _ = waiting.pop()
         open_marks[opener] -= 1
+        start, last = waiting.pop()
+        while last != opener:
+            open_marks[last] -= 1
+            unpaired.append(start)
+            start, last = waiting.pop()
         pairs.append(Pair(start, at + 1, opener))
     unpaired.extend(at for at, _ in waiting)
     return Pairs(tuple(sorted(pairs)), tuple(sorted(unpaired)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 import regex
 from attrs import frozen
@@ -10,6 +11,11 @@ from attrs import frozen
 from cqdocs.lexicon.load import load
 from cqdocs.lexicon.words import one_of
 from cqdocs.numerals.integer import integer
+from cqdocs.text.characters import BLANK
+
+_LONGEST_CLAUSE: Final = 200
+_CLAUSE_ENDS: Final = "。!?;:,"
+_BEHIND_CLAUSE: Final = "。:,;!" + BLANK
 
 
 @frozen
@@ -31,10 +37,12 @@ def _counted() -> regex.Pattern[str]:
     return regex.compile(rf"{numeral}(?:{measures}(?P<thing>{things})?|(?P<thing>{things}))")
 
 
-@cache
-def _clause() -> regex.Pattern[str]:
-    """The last clause of a text, without the mark behind it."""
-    return regex.compile(r"[^。!?;:,\s](?:[^。!?;:,]*[^。!?;:,\s])?(?=[。:,;!\s]*\Z)")
+def _last_clause(words: str) -> tuple[int, int] | None:
+    """Where the last clause of a text stands, without the mark behind it."""
+    stop = len(words.rstrip(_BEHIND_CLAUSE))
+    start = 1 + max(words.rfind(mark, 0, stop) for mark in _CLAUSE_ENDS)
+    start += len(words[start:stop]) - len(words[start:stop].lstrip())
+    return (start, stop) if start < stop else None
 
 
 def find_announcement(folded: str, end: int, found: int) -> tuple[int, int, int] | None:
@@ -46,12 +54,14 @@ def find_announcement(folded: str, end: int, found: int) -> tuple[int, int, int]
     >>> find_announcement("主要抓了五个方面的工作。", 12, 4)
     (0, 11, 5)
     """
-    clause = _clause().search(folded, max(0, end - 200), end)
+    low = max(0, end - _LONGEST_CLAUSE)
+    clause = _last_clause(folded[low:end])
     if clause is None:
         return None
-    for match in reversed(list(_counted().finditer(folded, *clause.span()))):
+    start, stop = low + clause[0], low + clause[1]
+    for match in reversed(list(_counted().finditer(folded, start, stop))):
         numeral = match["n"].replace("两", "二").replace("兩", "二")
         count = integer(numeral)
         if count is not None and count > 1 and (match["thing"] or count == found):
-            return clause.start(), clause.end(), count
+            return start, stop, count
     return None

@@ -91,7 +91,7 @@ def _named(page: Page, fields: Sequence[FieldBlock], key: str, names: frozenset[
     """The speakers whom the fields of a key name."""
     values = [field.text.of(page.folded) for field in fields if field.key == key]
     read = {read_speaker(value).name or value for value in values}
-    return {name for name in names if any(name in value for value in read)}
+    return {name for value in read for name in _parts(value) if name in names}
 
 
 def _names_medium(words: SpeakerWords) -> bool:
@@ -105,14 +105,22 @@ def _private(page: Page, fields: Sequence[FieldBlock], names: frozenset[str]) ->
     """The speakers beside whom the page puts the office of a company, or as guests no office."""
     private: set[str] = set()
     if names and finds("private").search(page.folded):
-        office, who = one_of(speaker_words("private")), one_of(names)
-        beside = rf"{office}[\s:]{{0,2}}(?P<name>{who})|(?P<name>{who})(?:[,(]|\s)[^。\n]{{0,40}}?{office}"
-        private |= {match["name"] for match in regex.finditer(beside, page.folded)}
+        office, who = one_of(speaker_words("private")), r"(?P<name>\L<who>)"
+        beside = regex.compile(
+            rf"{office}[\s:]{{0,2}}{who}|{who}(?:[,(]|\s)[^。\n]{{0,40}}?{office}", who=names
+        )
+        private |= {match["name"] for match in beside.finditer(page.folded)}
     for field in fields:
         value = field.text.of(page.folded)
         if field.key == "guests" and not finds("office").search(value):
-            private |= {name for name in names if name in value}
+            private |= names & _parts(value)
     return private
+
+
+def _parts(value: str) -> set[str]:
+    """The names that a value may hold: what marks and blanks set apart, whole and read."""
+    parts = regex.split(r"[\s,、;()]+", value)
+    return {value, *parts, *(read_speaker(part).name or "" for part in parts)}
 
 
 def _speeches(page: Page, drafts: Sequence[Draft], labels: Sequence[LabelBlock]) -> Iterator[str]:
@@ -127,7 +135,7 @@ def _floor_givers(
 ) -> set[str]:
     """The names of those who again and again give the floor to others, or open for them."""
     speaks, gives = Counter[str](), Counter[str]()
-    called = regex.compile(rf"[请請来來][^。!?]{{0,30}}{one_of(names)}") if names else None
+    called = regex.compile(r"[请請来來][^。!?]{0,30}\L<who>", who=names) if names else None
     for place, (words, speech) in enumerate(zip(said, speeches, strict=True)):
         if words.name and words.sense in (Sense.NAME, Sense.OFFICE):
             tail = speech[-LAST_WORDS:]

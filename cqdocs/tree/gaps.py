@@ -2,52 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from operator import attrgetter
 
 from cqdocs.model.branches import Child
 from cqdocs.model.kinds import GapKind
 from cqdocs.model.leaves import Gap
+from cqdocs.model.node import Node
 from cqdocs.model.span import Span
 from cqdocs.text.characters import BLANK
 
+# A stretch that a leaf covers, from where to where, and whether the same leaf covers one before it.
+Cover = tuple[int, int, bool]
 
-def find_gaps(source: str, children: Iterable[Child], numbering: Iterable[Span]) -> tuple[Gap, ...]:
+
+def find_gaps(
+    source: str, children: Iterable[Child], numbering: Collection[Span]
+) -> tuple[Gap, ...]:
     """The stretches of the source that no leaf covers, each with its kind.
 
     Markers and the numbers of headings are numbering; blanks between the pieces of one text are a
     break, other blanks are blank; what else is left is markup.
     """
-    covered = [
-        (piece, inner > 0)
-        for child in children
-        for node in child.walk()
-        for inner, piece in enumerate(node.cover)
-    ]
     numbers = [Gap(span, GapKind.NUMBERING) for span in numbering]
-    covered.extend((gap.span, False) for gap in numbers)
-    # By plain numbers, for spans compare several times as slowly.
-    covered.sort(key=lambda cover: (cover[0].start, cover[0].end, cover[1]))
-    gaps = (*_between(source, covered), *numbers)
-    return tuple(sorted(gaps, key=lambda gap: (gap.span.start, gap.span.end)))
+    covered = [*_covers(children), *((*span, False) for span in numbering)]
+    covered.sort()
+    gaps = [*_between(source, covered), *numbers]
+    gaps.sort(key=attrgetter("span.start", "span.end"))
+    return tuple(gaps)
 
 
-def _between(source: str, covered: Iterable[tuple[Span, bool]]) -> Iterator[Gap]:
+def _covers(children: Iterable[Child]) -> Iterator[Cover]:
+    """What the leaves cover; nothing inside a leaf is another, so that only branches are looked into."""
+    waiting: list[Node] = [*children]
+    while waiting:
+        node = waiting.pop()
+        cover = node.cover
+        if not cover:
+            waiting += node.parts
+        inner = False
+        for piece in cover:
+            yield piece.start, piece.end, inner
+            inner = True
+
+
+def _between(source: str, covered: Iterable[Cover]) -> Iterator[Gap]:
     end = 0
-    for span, inner in covered:
-        yield from _split(source, Span(end, span.start), inner)
-        end = max(end, span.end)
-    yield from _split(source, Span(end, len(source)), False)
+    for start, stop, inner in covered:
+        if end < start:
+            yield from _split(source, end, start, inner)
+        end = max(end, stop)
+    yield from _split(source, end, len(source), False)
 
 
-def _split(source: str, span: Span, inner: bool) -> Iterator[Gap]:
+def _split(source: str, begin: int, stop: int, inner: bool) -> Iterator[Gap]:
     """One uncovered stretch: the blanks around it, and what is left between them."""
-    words = span.of(source)
-    if not words:
-        return
     blank = GapKind.BREAK if inner else GapKind.BLANK
-    start = span.start + len(words) - len(words.lstrip(BLANK))
+    words = source[begin:stop]
+    start = stop - len(words.lstrip(BLANK))
     end = start + len(words.strip(BLANK))
-    parts = ((span.start, start, blank), (start, end, GapKind.MARKUP), (end, span.end, blank))
-    for begin, stop, kind in parts:
-        if begin < stop:
-            yield Gap(Span(begin, stop), kind)
+    if begin < start:
+        yield Gap(Span(begin, start), blank)
+    if start < end:
+        yield Gap(Span(start, end), GapKind.MARKUP)
+    if end < stop:
+        yield Gap(Span(end, stop), blank)

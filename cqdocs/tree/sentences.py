@@ -7,6 +7,7 @@ that somebody is then said to have spoken (“好。”他说。).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -33,13 +34,17 @@ class ReportRow:
 
 
 @cache
-def _ends() -> regex.Pattern[str]:
-    """A run of ending marks, or a Latin full stop behind a word and before a new one."""
-    closing = regex.escape(CLOSING + '"')
-    latin = r"(?<=\p{Ll}{2})\.(?=\s++(?:\p{Lu}|\p{Han})|\s*+\Z)"
-    return regex.compile(
-        rf"(?P<marks>[。!?]++[。!?…]*+|{latin})(?P<close>[{closing}]*+)[{BLANK}]*+"
-    )
+def _ends() -> re.Pattern[str]:
+    """A run of ending marks and what closes behind; a Latin full stop only where a blank may follow."""
+    # The engine of `re` looks for a class of characters three times as fast as that of `regex`.
+    closing = re.escape(CLOSING + '"')
+    return re.compile(rf"[。!?.](?:(?<!\.)|(?=\s|\Z))[。!?…]*(?P<close>[{closing}]+)?[{BLANK}]*")
+
+
+@cache
+def _latin_stop() -> regex.Pattern[str]:
+    """A full stop behind a Latin word and before a new one."""
+    return regex.compile(r"(?<=\p{Ll}{2})\.(?=\s++(?:\p{Lu}|\p{Han})|\s*+\Z)")
 
 
 @cache
@@ -59,20 +64,28 @@ def sentence_ends(folded: str, pairs: tuple[Pair, ...]) -> Iterator[int]:
     opened = {pair.end - 1: pair for pair in pairs if pair.mark in WORD_MARKS}
     begin = 0
     for match in _ends().finditer(folded):
-        if not is_inside(brackets, match.start()) and not _goes_on(folded, begin, match, opened):
-            begin = match.end()
-            yield begin
+        start, end = match.span()
+        if folded[start] == "." and _latin_stop().match(folded, start) is None:
+            continue
+        if brackets and is_inside(brackets, start):
+            continue
+        # Most marks have nothing that closes behind them.
+        if match.lastgroup and end < len(folded) and _goes_on(folded, begin, match, opened):
+            continue
+        begin = end
+        yield begin
     if begin < len(folded):
         yield len(folded)
 
 
-def _goes_on(folded: str, begin: int, match: regex.Match[str], opened: dict[int, Pair]) -> bool:
+def _goes_on(folded: str, begin: int, match: re.Match[str], opened: dict[int, Pair]) -> bool:
     """Whether the sentence goes on behind a mark that a quotation closes after."""
     closing = [opened[at] for at in range(*match.span("close")) if at in opened]
-    if not closing or match.end() == len(folded):
+    if not closing:
         return False
     quote = closing[-1]
     before = folded[max(begin, quote.start - 2) : quote.start].rstrip(BLANK)
     if not before:
         return _reported().match(folded, match.end()) is not None
-    return not before.endswith((":", ",")) and "。" not in match["marks"]
+    ended = folded[match.start() : match.start("close")]
+    return not before.endswith((":", ",")) and "。" not in ended

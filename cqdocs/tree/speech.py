@@ -53,11 +53,12 @@ class Conversation:
 
     def _host(self, words: SpeakerWords, who: str, text: str) -> tuple[Role, Act]:
         """A host moderates where he opens, hands over or closes; else he may ask or answer himself."""
-        if not self.cast.pressed and words.title is None and ends_or_invites(text):
+        gives = gives_floor(text[-LAST_WORDS:])
+        if not self.cast.pressed and words.title is None and _interviews(text, gives):
             self._ask(who)
             return Role.REPORTER, Act.QUESTION
         short = len(text) <= SHORT_SPEECH
-        if words.name is None or gives_floor(text[-LAST_WORDS:]) or (short and hands_over(text)):
+        if words.name is None or gives or (short and hands_over(text)):
             return Role.MODERATOR, Act.STATEMENT
         if self.asker not in (None, who) and who not in self.answered:
             self.answered.add(who)
@@ -98,9 +99,9 @@ class Conversation:
         self.asker, self.answered, self.pressing = who, set(), pressing
 
 
-def ends_or_invites(text: str) -> bool:
+def _interviews(text: str, gives: bool) -> bool:
     """Whether a host asks a guest: his last sentence is a question, or he asks and hands nothing over."""
-    return ends_in_question(text) or (asks(text) and not hands_over(text))
+    return ends_in_question(text) or (asks(text) and not gives and not hands_over(text))
 
 
 def _is_question(sense: Sense, role: Role, text: str) -> bool:

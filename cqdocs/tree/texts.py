@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from attrs import define, field
 
@@ -20,6 +21,7 @@ from cqdocs.tree.leads import find_leads
 from cqdocs.tree.lists import Item, PointList, find_lists
 from cqdocs.tree.sentences import sentence_ends
 
+_QUOTES: Final = QUOTE_MARKS | QUOTE_CLOSERS
 MentionFinder = Callable[[Run, Pairs], tuple[Mention, ...]]
 
 
@@ -69,7 +71,7 @@ def _start(mention: Mention) -> int:
 def read_text(run: Run, find_mentions: MentionFinder, issues: list[Issue]) -> Text:
     """A paragraph with its marks paired, its sentences cut and its mentions found."""
     pairs = find_pairs(run.folded)
-    lost = [at for at in pairs.unpaired if run.folded[at] in QUOTE_MARKS | QUOTE_CLOSERS]
+    lost = [at for at in pairs.unpaired if run.folded[at] in _QUOTES]
     if lost:
         more = f" (and {len(lost) - 1} more in this paragraph)" if len(lost) > 1 else ""
         message = f"{run.text[lost[0]]} has no partner in its paragraph{more}"

@@ -22,6 +22,7 @@ COMMANDS = [
     "issues",
     "view",
     "convert",
+    "export",
 ]
 
 

@@ -5,10 +5,11 @@ from decimal import Decimal
 import pytest
 
 import cqdocs
-from cqdocs.cli.figures import QuantityRow, TimeRow, plain
+from cqdocs.cli.figures import QuantityRow, TimeRow
 from cqdocs.exports.context import LONGEST
 from cqdocs.exports.mentions import find
 from cqdocs.model.ratio import Ratio
+from cqdocs.tables.numbers import in_digits
 
 
 def figure(text: str) -> QuantityRow:
@@ -29,7 +30,7 @@ def figure(text: str) -> QuantityRow:
     ],
 )
 def test_numbers_are_written_in_digits(value: Decimal | None, text: str | None) -> None:
-    assert plain(value) == text
+    assert in_digits(value) == text
 
 
 def test_a_row_says_all_that_the_figure_does() -> None:

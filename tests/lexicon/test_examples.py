@@ -13,10 +13,12 @@ import pytest
 from attrs import AttrsInstance
 
 import cqdocs
-from cqdocs import Act, MetadataLine, Note, Point, Turn, lexicon
+from cqdocs import Act, Furniture, MetadataLine, Note, Point, Role, Turn, lexicon
 from cqdocs.blocks.captions import CaptionRow
 from cqdocs.blocks.fields.lines import FieldRow
+from cqdocs.blocks.furniture.words import FurnitureRow
 from cqdocs.blocks.headings.numbers import HeadingRow
+from cqdocs.blocks.headings.titles import TitleRow
 from cqdocs.blocks.markers import PointRow, find_markers
 from cqdocs.blocks.notes import NoteRow
 from cqdocs.blocks.questions import QuestionRow
@@ -73,6 +75,12 @@ def captions_work(row: CaptionRow) -> None:
 
 def headings_work(row: HeadingRow) -> None:
     """The line heads a section that has its number."""
+    if not row.after:
+        # A decimal number is believed among others.
+        text = f"2 机构{PARAGRAPH}{row.example}{PARAGRAPH}2.2 职责{PARAGRAPH}"
+        headings = [section.heading for section in cqdocs.parse("1 总则\n" + text).sections]
+        assert [heading.number for heading in headings if heading] == ["1", "2", "2.1", "2.2"]
+        return
     assert len(cqdocs.parse(row.example + PARAGRAPH).sections) == 1
     for word, text in with_each(row.example, row.after):
         (section,) = cqdocs.parse(text + PARAGRAPH).sections
@@ -87,7 +95,10 @@ def headings_work(row: HeadingRow) -> None:
 def metadata_works(row: FieldRow) -> None:
     """The line is a field with the row's key, the label it has and the value behind that."""
     for label, text in with_each(row.example, row.labels):
-        (line,) = cqdocs.parse(f"# 工作要点\n{text}\n{PARAGRAPH}").find_all(MetadataLine)
+        # What a site counts is a field beside others, and furniture by itself.
+        others = "来源:青河日报 " if row.key == "page" else ""
+        doc = cqdocs.parse(f"# 工作要点\n{others}{text}\n{PARAGRAPH}")
+        line = doc.find_all(MetadataLine)[-1]
         assert (line.key, line.label, line.text) == (row.key, label, text.partition(":")[2].strip())
 
 
@@ -111,7 +122,9 @@ def points_work(row: PointRow) -> None:
         texts |= {"。".join(words) + "。" for words in (row.words, row.traditional)}
     for text in texts:
         points = cqdocs.parse(text).points
-        assert {series_of(point) for point in points} == {row.series}, text
+        assert {series_of(point) for point in points} - {"article"} == {row.series} - {"article"}, (
+            text
+        )
         assert len(points) >= (1 if row.alone else 2), text
 
 
@@ -122,11 +135,15 @@ def series_of(point: Point) -> str:
 
 
 def questions_work(row: QuestionRow) -> None:
-    """Who says such a word asks; without it the same words are a statement."""
-    for cue, text in with_each(row.example, row.cues):
-        assert [turn.act for turn in cqdocs.parse(text).turns] == [Act.QUESTION, Act.ANSWER], cue
-        plain = cqdocs.parse(f"{text.replace(cue, '这是')}\n{CONVERSATION}")
-        assert plain.turns[0].act is Act.STATEMENT, cue
+    """Who says such a word asks, or hosts; without it the same words are a statement."""
+    for word, text in with_each(row.example, row.words):
+        turns = cqdocs.parse(text).turns
+        if row.sense in ("asks", "seeks", "invites"):
+            assert [turn.act for turn in turns] == [Act.QUESTION, Act.ANSWER], word
+            plain = cqdocs.parse(f"{text.replace(word, '这是')}\n{CONVERSATION}")
+            assert plain.turns[0].act is Act.STATEMENT, word
+        else:
+            assert {turns[0].speaker.role, turns[-1].speaker.role} == {Role.MODERATOR}, word
 
 
 def sentences_work(row: ReportRow) -> None:
@@ -150,7 +167,15 @@ SPEAKERS = {
     "chair": "moderator as={word}",
     "follow": "reporter",
     "address": "nobody",
+    "part": "official name=王宁 as={word}",
+    "honorific": "official name=李{word}",
+    "organ": "official name=陈海 of=渔业{word}",
+    "says": "nobody",
+    "announces": "nobody",
+    "private": "official name=王宁 of=青河公司 as={word}",
 }
+# Senses that show themselves in the lines around a conversation.
+ASIDE = ("signs", "byline", "press")
 
 
 def speakers_work(row: SpeakerRow) -> None:
@@ -160,8 +185,52 @@ def speakers_work(row: SpeakerRow) -> None:
         # It shows a conversation by itself; and without the marks of a title the word alone tells.
         assert speaker(turn_of(example, before="")) == speaker(turn_of(example)) != "nobody"
         example = example.replace("《", "").replace("》", "")
+    if row.sense in ASIDE:
+        return aside_works(row)
     for word, text in with_each(example, row.words):
         assert speaker(turn_of(text)) == SPEAKERS[row.sense].format(word=word)
+    return None
+
+
+def aside_works(row: SpeakerRow) -> None:
+    """A line with such a word signs a text, names its author, or shows that officials speak."""
+    for word, text in with_each(row.example, row.words):
+        if row.sense == "signs":
+            doc = cqdocs.parse(f"# 工作要点\n全市新建公路。\n{text}\n2024年3月18日\n")
+            assert doc.metadata.authors == (text,), word
+        elif row.sense == "byline":
+            doc = cqdocs.parse(f"青河市工作要点\n{text}\n{PARAGRAPH}")
+            assert doc.metadata.authors == (text,), word
+        else:
+            doc = cqdocs.parse(text)
+            assert {turn.speaker.role for turn in doc.turns} == {Role.OFFICIAL}, word
+
+
+def furniture_works(row: FurnitureRow) -> None:
+    """A line that such words make up, or that one begins, is furniture of the row's kind."""
+    texts = [*row.whole, *(f"{word} 12" for word in row.opening)]
+    for text in (row.example, *texts):
+        doc = cqdocs.parse(f"# 工作要点\n{PARAGRAPH}\n{text}\n")
+        assert [f.kind for f in doc.find_all(Furniture)] == [row.kind], text
+    for word in row.behind:
+        doc = cqdocs.parse(f"# 工作要点\n全市新建公路，大家都很满意。 {word}\n")
+        assert [p.text for p in doc.paragraphs] == ["全市新建公路，大家都很满意。"], word
+
+
+def titles_work(row: TitleRow) -> None:
+    """A title goes on up to such a word; a heading is just this word; a remark closes a text with it."""
+    for word, text in with_each(row.example, row.words):
+        if row.sense == "genre":
+            assert cqdocs.parse(text + PARAGRAPH).metadata.title == text.replace("\n", ""), word
+        elif row.sense == "standard":
+            doc = cqdocs.parse(f"# 工作要点\n{PARAGRAPH}{text}{PARAGRAPH}")
+            assert [s.heading.text for s in doc.sections if s.heading][1:] == [text], word
+        elif row.sense == "closed":
+            doc = cqdocs.parse(f"# 工作要点\n{PARAGRAPH}({word})\n青河新建公路\n{PARAGRAPH}")
+            assert [s.level for s in doc.sections] == [1, 1], word
+        else:
+            doc = cqdocs.parse(f"{text}\n青河市工作要点{PARAGRAPH}")
+            assert doc.metadata.title == "青河市工作要点", word
 
 
 def speaker(turn: Turn | None) -> str:
@@ -225,6 +294,7 @@ def cases(file: str, kind: type[R], works: Callable[[R], None]) -> Iterator[Case
 CASES = [
     *cases("announcements", AnnouncementRow, announcements_work),
     *cases("captions", CaptionRow, captions_work),
+    *cases("furniture", FurnitureRow, furniture_works),
     *cases("headings", HeadingRow, headings_work),
     *cases("hedges", HedgeRow, hedges_work),
     *cases("metadata", FieldRow, metadata_works),
@@ -235,6 +305,7 @@ CASES = [
     *cases("sentences", ReportRow, sentences_work),
     *cases("speakers", SpeakerRow, speakers_work),
     *cases("surnames", SurnameRow, surnames_work),
+    *cases("titles", TitleRow, titles_work),
     *cases("units", UnitRow, units_work),
 ]
 # The files whose examples other tests read: tests/readers/html/test_html_read.py, tests/mentions/test_fixed.py, tests/mentions/times/test_lexicon.py.

@@ -27,6 +27,8 @@ from cqdocs.text.characters import BLANK
 _LONGEST_VALUE: Final = 80
 # A value on a line of its own is a name or a date.
 _LONGEST_BELOW: Final = 30
+# A line that is a date, in brackets or not, is no longer.
+_LONGEST_DATE: Final = 40
 # The files of a newsroom are numbered in at least so many digits.
 _IDENTIFIER: Final = 12
 # A line that holds one of these is no such value.
@@ -194,6 +196,8 @@ def _clock() -> regex.Pattern[str]:
 def _lone_date(page: Page, line: Line) -> Claim:
     """A line that is a date and nothing else says when the page was published; the time may stand below."""
     folded = page.folded
+    if line.text.end - line.text.start > _LONGEST_DATE:
+        return ()
     text = _trim(folded, *line.text)
     found = next(find_dates(text.of(folded)), None)
     if found is None or found.start or text.start + found.end < text.end:

@@ -89,7 +89,9 @@ def _behind() -> regex.Pattern[str]:
     """Furniture behind the end of a sentence: words of it, or a row of short links."""
     words = one_of(word for row in _rows() for word in row.behind)
     links = r"(?:[^\s。!?;:,、“”()\d]{2,20}\s++){5,}+"
-    return regex.compile(rf"(?<=[。!?”」)\]】])\s++(?P<rest>{words}|{links}|[*=_]{{5,}}+)")
+    return regex.compile(
+        rf"(?<=[。!?”」)\]】])\s++(?P<rest>{words}(?=\s|\Z|[:\]】])|{links}|[*=_]{{5,}}+)"
+    )
 
 
 def claim_site_words(page: Page, line: Line, start: int) -> Claim:

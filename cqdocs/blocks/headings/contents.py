@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -55,10 +56,10 @@ def _end(folded: str, passages: Sequence[Passage], words: Sequence[str], name: i
             return place
         if len(passage.words(folded)) > _LONGEST_ENTRY or words[place].endswith("。"):
             break
-    end = name + 1
-    while end < len(passages) and (
-        _is_led(folded, passages[end]) or words[end] in words[end + 1 :]
-    ):
+    end, last = name + 1, min(len(passages), name + _LONGEST_TABLE)
+    again = Counter(words[end:])
+    while end < last and (_is_led(folded, passages[end]) or again[words[end]] > 1):
+        again[words[end]] -= 1
         end += 1
     return end
 

@@ -54,37 +54,28 @@ def find_plain(
     known word (前言) needs no more than to stand alone above a text. `is_free` tells whether a line means
     nothing else by itself.
     """
-    ended = False
-    headed = False
-    for place, passage in enumerate(passages):
-        start = passage.span.start
+    ended = headed = False
+    for place, passage in enumerate(passages[:-1]):
         words = passage.words(folded)
-        below = passages[place + 1] if place + 1 < len(passages) else None
-        if start in taken or start in labels:
-            ended, headed = _ended().search(words) is not None, start not in labels
-            continue
         standard = bare(words) in title_words("standard") or _is_spaced(words)
-        is_one = (
-            below is not None
-            and (
-                standard
-                or (
-                    (ended or headed)
-                    and _may_head(folded, passage, words)
-                    and _heads(folded, words, below, labels)
-                )
-            )
-            and is_free(passage.lines[0])
-        )
-        if is_one and len(passage.lines) == 1 and below is not None:
-            text = without_emphasis(folded, passage.span)
-            yield HeadingBlock(
-                passage.span,
-                text,
-                numbering=STANDARD if standard else PLAIN,
-                hashes=_LEVEL_OF_STANDARD if standard else 0,
-            )
-        ended, headed = _ended().search(words) is not None, is_one
+        free = passage.span.start not in taken and passage.span.start not in labels
+        heads = free and len(passage.lines) == 1
+        if heads and not standard:
+            below = passages[place + 1]
+            heads = (ended or headed) and _may_head(folded, passage, words)
+            heads = heads and _heads(folded, words, below, labels)
+        if heads and is_free(passage.lines[0]):
+            yield _heading(folded, passage, standard)
+        else:
+            heads = False
+        ended = _ended().search(words) is not None
+        headed = heads or (not free and passage.span.start not in labels)
+
+
+def _heading(folded: str, passage: Passage, standard: bool) -> HeadingBlock:
+    text = without_emphasis(folded, passage.span)
+    numbering, level = (STANDARD, _LEVEL_OF_STANDARD) if standard else (PLAIN, 0)
+    return HeadingBlock(passage.span, text, numbering=numbering, hashes=level)
 
 
 def _is_spaced(words: str) -> bool:

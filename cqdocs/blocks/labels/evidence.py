@@ -12,6 +12,7 @@ import regex
 
 from cqdocs.blocks.labels.candidate import Candidate, Form
 from cqdocs.blocks.questions import asks, ends_in_question, says_it_asks
+from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense, speaker_words
 from cqdocs.text.characters import SENTENCE_END
 
@@ -72,7 +73,7 @@ def _speaks(found: Candidate) -> bool:
 def take_part(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Those that open a turn, among what looks like the labels of a conversation."""
     candidates = _without_translations(candidates)
-    times = Counter(found.words for found in candidates if not found.inside)
+    times = Counter(_who(found) for found in candidates if not found.inside)
     forms = Counter(found.form for found in candidates)
     named = Counter(found.form for found in candidates if found.sense is not Sense.NONE)
     believed = {
@@ -118,7 +119,12 @@ def _counts_unread(found: Candidate, times: Counter[str], believed: set[Form]) -
     """Whether words that name nobody known are a label: they come again, or have the markup of labels."""
     if found.inside or not _speaks(found):
         return False
-    return times[found.words] > 1 or found.form in believed
+    return times[_who(found)] > 1 or found.form in believed
+
+
+def _who(found: Candidate) -> str:
+    """Who a candidate names: the name that it holds, else its words."""
+    return read_speaker(found.words).name or found.words
 
 
 def _counts_read(found: Candidate, times: Counter[str], before: Candidate | None) -> bool:
@@ -135,7 +141,7 @@ def _counts_read(found: Candidate, times: Counter[str], before: Candidate | None
     if not short and found.form is not Form.ALONE:
         return True
     handed = before is not None and before.sense in _HAND_OVER
-    if times[found.words] > 1 or handed or (found.form is Form.ALONE and found.block.reads):
+    if times[_who(found)] > 1 or handed or (found.form is Form.ALONE and found.block.reads):
         return True
     if found.form is Form.ALONE:
         return found.sense in _SURE and _speaks(found)

@@ -126,7 +126,7 @@ def _read_name(label: str) -> SpeakerWords | None:
 
 
 def _read_office(label: str) -> SpeakerWords | None:
-    found = list(finds("office", "member").finditer(label))
+    found = list(finds("office", "member", "private").finditer(label))
     if not found:
         return None
     office = found[-1]

@@ -6,6 +6,7 @@ round Han numerals alone, with a few comparisons of characters at each.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final, NamedTuple, TypeAlias
 
@@ -62,6 +63,11 @@ def _words() -> dict[str, tuple[_Word, ...]]:
     return {key: tuple(sorted(row, key=lambda word: -len(word.text))) for key, row in table.items()}
 
 
+@cache
+def _anchor() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(_ANCHORS))}]")
+
+
 def find_fixed(folded: str) -> list[tuple[int, int]]:
     """Where the fixed expressions of a text stand, in order and apart from each other.
 
@@ -72,10 +78,9 @@ def find_fixed(folded: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     text = folded + _ROOM
     done = 0
-    for at, character in enumerate(folded):
-        if character not in _ANCHORS or at < done:
-            continue
-        found = _look(text, at, done)
+    for anchor in _anchor().finditer(folded):
+        at = anchor.start()
+        found = _look(text, at, done) if at >= done else None
         if found is not None:
             start, done, _, counts = found
             if not counts:
@@ -92,10 +97,9 @@ def fixed_over(folded: str, start: int, end: int) -> tuple[int, int] | None:
     base = max(0, start - _REACH)
     text = folded[base : end + _REACH] + _ROOM
     done = 0
-    for at in range(end - base):
-        if text[at] not in _ANCHORS or at < done:
-            continue
-        found = _look(text, at, done)
+    for anchor in _anchor().finditer(text, 0, end - base):
+        at = anchor.start()
+        found = _look(text, at, done) if at >= done else None
         if found is not None:
             first, done, _, counts = found
             if not counts and first + base < end and done + base > start:

@@ -55,6 +55,8 @@ class Amount(NamedTuple):
     @property
     def is_scale(self) -> bool:
         """Whether the numeral is nothing but scales: 百, 千万."""
+        if self.numeral[0] not in _SCALES:
+            return False
         return self.qualifier is None and self.numeral != "十" and _SCALES.issuperset(self.numeral)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from string import ascii_letters
 from typing import Final
-
-import regex
 
 from cqdocs.mentions.fixed.find import fixed_over
 from cqdocs.mentions.hedges import (
@@ -57,7 +56,7 @@ SAYS_COUNT: Final = frozenset("第前氏±负負")
 
 
 @cache
-def _starts() -> regex.Pattern[str]:
+def _starts() -> re.Pattern[str]:
     """Where a figure may begin: a numeral, but a Chinese one of one character only in company.
 
     Most of those build words (一起, 三农). A word that says how they count stands before them, or
@@ -66,14 +65,11 @@ def _starts() -> regex.Pattern[str]:
     numerals, plain = first_characters(), first_characters(long=False)
     alone = "".join(sorted(counted_by_one()))
     single = "".join(sorted(counted_by_few()))
-    before = regex.escape("".join(sorted(SAYS_COUNT | COPULAS | before_ends())))
-    behind = regex.escape(
-        "".join(sorted(SHARE_MARKS | JOINTS | behind_starts())) + "点點番元圆角分兆"
-    )
-    return regex.compile(
-        rf"[{numerals}](?:[{numerals}]++|(?<=[0-9])|(?=[{behind}])|(?<=(?:[{before}]|零下|第\().)"
-        rf"|(?<=一)(?=[{alone}])|(?<=[{plain}])(?<!一)(?=[{single}]))"
-    )
+    before = re.escape("".join(sorted(SAYS_COUNT | COPULAS | before_ends())))
+    behind = re.escape("".join(sorted(SHARE_MARKS | JOINTS | behind_starts())) + "点點番元圆角分兆")
+    said = rf"(?<=[{before}].)|(?<=零下.)|(?<=第\(.)"
+    counts = rf"(?<=一)(?=[{alone}])|(?<=[{plain}])(?<!一)(?=[{single}])"
+    return re.compile(rf"[{numerals}](?:[{numerals}]++|(?<=[0-9])|(?=[{behind}])|{said}|{counts})")
 
 
 def find_quantities(
@@ -112,6 +108,8 @@ def find_quantities(
 
 def _share_hedges(text: str, figures: list[Figure]) -> list[Figure]:
     """The figures, where those coordinated in one unit share the hedge of one: 6.8%、12.3%左右."""
+    if not any(figure.is_hedged_outside for figure in figures):
+        return figures
     pairs = range(len(figures) - 1)
     # Backwards for the hedge behind the last, then forwards for the one before the first.
     for at in (*reversed(pairs), *pairs):

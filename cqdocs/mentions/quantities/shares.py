@@ -15,7 +15,7 @@ from cqdocs.model.kinds import QuantityKind
 from cqdocs.model.mentions import Unit
 from cqdocs.model.ratio import Ratio
 from cqdocs.numerals.number import NEGATIVE, negated
-from cqdocs.numerals.pattern import numeral_pattern
+from cqdocs.numerals.pattern import numeral_pattern, numeral_shapes
 
 # A share of these is a percentage, a per mille, or one in ten thousand: the figure is as written.
 _PER: Final = {
@@ -106,6 +106,7 @@ def _percentage(text: str, figure: Figure, low: Decimal, high: Decimal) -> Figur
 
 @cache
 def _up_to() -> regex.Pattern[str]:
+    numeral = "|".join(f"(?>{shape})" for shape in numeral_shapes())
     return regex.compile(
-        rf"(?:[-~～]|[—–]{{1,2}}+|[至到])(?:百分之)?+(?P<high>{numeral_pattern().pattern})(?!分之|[个個])"
+        rf"(?:[-~～]|[—–]{{1,2}}+|[至到])(?:百分之)?+(?P<high>{numeral})(?!分之|[个個])"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -102,10 +103,10 @@ def _thirds() -> dict[str, str]:
 
 
 @cache
-def _trigger() -> regex.Pattern[bytes]:
+def _trigger() -> re.Pattern[bytes]:
     """The last character of a figure, or the first of a word, before what may follow it."""
     behind = letters_with(UNIT | TAIL | SECOND)
-    return regex.compile(rf"[{FIGURE}{letters_with(FIRST)}](?=[{behind}:.mz\- ])".encode("ascii"))
+    return re.compile(rf"[{FIGURE}{letters_with(FIRST)}](?=[{behind}:.mz\- ])".encode("ascii"))
 
 
 @cache

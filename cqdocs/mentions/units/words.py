@@ -134,10 +134,13 @@ def _spelled(row: UnitRow) -> Iterator[tuple[str, Spelling]]:
 
 
 def _kind(row: UnitRow) -> QuantityKind:
-    if row.kind in set(QuantityKind):
+    try:
         return QuantityKind(row.kind)
-    known = ", ".join(QuantityKind)
-    raise LexiconError(f"units.toml: row {row.text}, field 'kind': {row.kind!r} is none of {known}")
+    except ValueError:
+        known = ", ".join(QuantityKind)
+        raise LexiconError(
+            f"units.toml: row {row.text}, field 'kind': {row.kind!r} is none of {known}"
+        ) from None
 
 
 def _factor(row: UnitRow) -> Decimal | None:
