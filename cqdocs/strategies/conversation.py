@@ -43,15 +43,13 @@ def converse(cast: Cast, speeches: Sequence[Choices], limits: Limits) -> list[Sp
     bounds = [limits] * (len(speeches) - 1) + [Limits(1, lists=False)]
     return [
         Speech(who, act, _body(who, act, chosen, bound))
-        for (who, act), chosen, bound in zip(
-            _acts(cast, speeches), speeches, bounds, strict=False
-        )
+        for (who, act), chosen, bound in zip(_acts(cast, speeches), speeches, bounds, strict=False)
     ]
 
 
 def _acts(cast: Cast, speeches: Sequence[Choices]) -> Iterator[tuple[Person, str]]:
     """Who speaks and why, without an end; where a few speak only, one asks and another answers."""
-    turns = iter([*speeches, *speeches[-1:] * 3])
+    turns = iter(speeches)
     many = len(speeches) > 3
     chosen = next(turns)
     if many and cast.host:
@@ -78,7 +76,10 @@ def _body(who: Person, act: str, chosen: Choices, limits: Limits) -> Part:
     if act == "question":
         return said(question(chosen))
     first = said(statement(chosen) if act == "statement" else text(chosen, 1, 3))
-    parts = [first, *(said(text(chosen, 1, 2)) for _ in range(chosen.number(1, limits.paragraphs) - 1))]
+    parts = [
+        first,
+        *(said(text(chosen, 1, 2)) for _ in range(chosen.number(1, limits.paragraphs) - 1)),
+    ]
     if limits.lists and chosen.once_in(4):
         parts.append(listing(chosen, inside=chosen.one((False, True))))
     return join(parts)

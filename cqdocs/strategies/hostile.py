@@ -6,9 +6,8 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from cqdocs.strategies.essays import essays
+from cqdocs.strategies.documents import documents
 from cqdocs.strategies.parts import Drawn
-from cqdocs.strategies.transcripts import transcripts
 from cqdocs.strategies.words import VOCABULARY
 
 # fmt: off
@@ -37,7 +36,7 @@ def hostile_text() -> st.SearchStrategy[str]:
     What parses it must neither raise nor lose a character; nothing is said of the tree.
     """
     anything = st.text(st.characters(codec=None), max_size=_LONGEST_NOISE)
-    drawn = st.one_of(transcripts(), essays())
+    drawn = documents()
     return st.one_of(scraps(), scraps(), anything, st.builds(_damage, drawn, anything))
 
 

@@ -106,6 +106,4 @@ def generic(chosen: Choices) -> Cast:
 
 def keys(asks: str = "问", answers: str = "答") -> Callable[[Choices], Cast]:
     """One party that asks and one that answers, neither named."""
-    return lambda _: Cast(
-        [Person("reporter", label=asks)], [Person("official", label=answers)]
-    )
+    return lambda _: Cast([Person("reporter", label=asks)], [Person("official", label=answers)])

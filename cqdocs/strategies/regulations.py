@@ -71,7 +71,7 @@ def _article(chosen: Choices, number: int) -> Part:
 
 
 def _items(chosen: Choices) -> Part:
-    """A clause that announces items, and the items: （一）…；（二）…。"""
+    """A clause that announces items (项), and the items, each of which but the last ends in ；."""
     line = f"{phrase(chosen)}应当{phrase(chosen)}："
     whole = Part([line], [f"paragraph {line}"])
     last = chosen.number(2, 5)
@@ -79,7 +79,7 @@ def _items(chosen: Choices) -> Part:
         words = phrase(chosen) + ("。" if number == last else "；")
         marker = f"（{NUMERALS[number]}）"
         whole.lines.append(marker + words)
-        whole.outline += [f"point {number} {marker}", f"  paragraph {words}"]
+        whole.outline.extend([f"point {number} {marker}", f"  paragraph {words}"])
     return whole
 
 

@@ -9,16 +9,16 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from cqdocs.strategies.choices import Choices, choices
+from cqdocs.strategies.choices import choices
 from cqdocs.strategies.conversation import converse
-from cqdocs.strategies.layouts import marks
+from cqdocs.strategies.layouts import marks, pages, questions, records
 from cqdocs.strategies.layouts.layout import Layout
-from cqdocs.strategies.parts import Drawn, Part, indent, join, style, write
+from cqdocs.strategies.parts import Drawn, style, write
 from cqdocs.strategies.phrases import phrase
 
 # Every layout by its name.
 LAYOUTS: Final[Mapping[str, Layout]] = MappingProxyType(
-    dict(chain.from_iterable(group.LAYOUTS.items() for group in (marks,)))
+    dict(chain.from_iterable(group.LAYOUTS.items() for group in (marks, questions, pages, records)))
 )
 _FEWEST, _MOST = 2, 40
 # What most speeches take, and the page and its cast.

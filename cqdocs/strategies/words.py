@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
-VOCABULARY: Final = tuple(
-    "推进 产业 转型 加快 培育 生态 环境 治理 乡村 发展 群众 城市 改革 创新 教育 服务 文化 安全 保障 民生 "
-    "协同 建设 绿色 资源 市场 交通 枢纽 平台 能力 体系 機制 質量 農業 國家 經濟 開放".split()
+
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+VOCABULARY: Final = _split(
+    "推进 产业 转型 加快 培育 生态 环境 治理 乡村 发展 群体 城市 改革 创新 教育 服务 文化 安全 "
+    "保障 民生 协同 建设 绿色 资源 市场 交通 枢纽 平台 能力 体系 機制 質量 農業 國家 經濟 開放"
 )
 # What is numbered in 第一个优势.
-NOUNS: Final = tuple("优势 特点 任务".split())
+NOUNS: Final = _split("优势 特点 任务")
 # Numerals as headings and markers have them, each at its own index.
-NUMERALS: Final = tuple(
-    "零 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split()
+NUMERALS: Final = _split(
+    "零 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十"
 )
-PLACES: Final = tuple("青河 南岭 北湖 海蓝 晨光 云岭 东江 西岭".split())
-MEDIA: Final = tuple("日报 晚报 电视台 网 时报 通讯社 广播电台 新闻网 都市报 周刊".split())
+PLACES: Final = _split("青河 南岭 北湖 海蓝 晨光 云岭 东江 西岭")
+MEDIA: Final = _split("日报 晚报 电视台 网 时报 通讯社 广播电台 新闻网 都市报 周刊")
 # Media whose names look like something else: a figure, a title, a name of many parts.
 MORE_OUTLETS: Final = ("法兰西24电视台", "《山海周刊》", "青川广播电视总台央广新闻")
-SURNAMES: Final = tuple("王 李 张 陈 赵 林 吴 周 孙 何 罗 宋 韩 邓 潘 欧阳 司马".split())
-GIVEN: Final = tuple("宁 明 远 海 素 文 平 伟 静 丽 东 波 涛 峰 洁 磊 敏 杰 燕 玲 华 飞".split())
+SURNAMES: Final = _split("王 李 张 陈 赵 林 吴 周 孙 何 罗 宋 韩 邓 潘 欧阳 司马")
+GIVEN: Final = _split("宁 明 远 海 素 文 平 伟 静 丽 东 波 涛 峰 洁 磊 敏 杰 燕 玲 华 飞")
 # Names that no surname shows.
 MORE_NAMES: Final = ("阿布都·热合曼", "买买提·艾力")
 # An organisation and the offices that one may hold there.

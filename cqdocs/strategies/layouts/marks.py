@@ -6,7 +6,16 @@ from typing import Final
 
 from cqdocs.strategies.choices import Choices
 from cqdocs.strategies.layouts.layout import Layout, above, before, each
-from cqdocs.strategies.people import Cast, Person, generic, host, name, office, outlet, press, several
+from cqdocs.strategies.people import (
+    Cast,
+    Person,
+    generic,
+    host,
+    name,
+    office,
+    press,
+    several,
+)
 
 
 def in_brackets(chosen: Choices) -> Cast:
