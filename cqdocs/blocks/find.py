@@ -75,7 +75,9 @@ def read_page(source: str) -> Page:
     labels, key = find_labels(folded, body, wrapped)
     found |= key
     passages = list(gather(body, wrapped))
-    outline = {heading.span.start: heading for heading in find_outline(folded, passages)}
+    outline = {
+        heading.span.start: heading for heading in find_outline(folded, passages, bool(labels))
+    }
     opening = {label.span.start: label for label in labels}
     flowing = wrapped | find_flowing(folded, body)
     page = Page(source, folded, lines, flowing, opening, outline, found, notes.marks)

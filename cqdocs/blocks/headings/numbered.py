@@ -23,8 +23,10 @@ _LARGEST_SKIP: Final = 2
 _CLAUSE_MARKS: Final = frozenset("。!?;,:")
 
 
-def find_outline(folded: str, passages: Sequence[Passage]) -> Iterator[HeadingBlock]:
-    """The numbered headings of a page without Markdown, in source order."""
+def find_outline(
+    folded: str, passages: Sequence[Passage], spoken: bool = False
+) -> Iterator[HeadingBlock]:
+    """The numbered headings of a page without Markdown, in source order; `spoken`: people speak on it."""
     count = _Count(_has_decimals(folded, passages))
     articles = False
     for place, passage in enumerate(passages):
@@ -32,7 +34,9 @@ def find_outline(folded: str, passages: Sequence[Passage]) -> Iterator[HeadingBl
         item = read_number(folded, *passage.lines[0].text)
         if item is None or not count.admits(item):
             continue
-        if count.is_listed(item) or _is_item(folded, passages, place, item, articles):
+        within = articles and item.numbering.endswith("bracket")
+        inside = articles or spoken
+        if within or count.is_listed(item) or _is_item(folded, passages, place, item, inside):
             if not item.path:
                 count.listed.add(item.numbering)
             continue
@@ -106,18 +110,19 @@ def _opens_article(folded: str, passage: Passage) -> bool:
 
 
 def _is_item(
-    folded: str, passages: Sequence[Passage], place: int, item: Numbered, articles: bool
+    folded: str, passages: Sequence[Passage], place: int, item: Numbered, inside: bool
 ) -> bool:
-    """Whether a number counts an item of a list: in an article, behind ：, or in a series that ； ends."""
+    """Whether a number counts an item of a list: behind ：, or in a series that ； ends.
+
+    `inside`: the number stands in an article or a speech, where 一、 too counts what ： announces.
+    """
     if item.is_strong:
         return False
-    if item.numbering.endswith("bracket") and articles:
-        return True
     if item.path:
         return any(mark in folded[item.text : passages[place].span.end] for mark in _CLAUSE_MARKS)
     before = folded[passages[place - 1].span.end - 1] if place else ""
     ends_item = folded[passages[place].span.end - 1] == ";"
-    if ends_item or (before in (":", ";") and (articles or item.numbering != "han-comma")):
+    if ends_item or (before in (":", ";") and (inside or item.numbering != "han-comma")):
         return True
     return item.numbering.startswith("digit") and not _stands_alone(folded, passages, place, item)
 

@@ -40,6 +40,8 @@ def is_conversation(candidates: Sequence[Candidate]) -> bool:
     asked = any(found.sense.asks and _asks(found) for found in named)
     if asked and any(found.sense.is_asked for found in named):
         return True
+    if any(_names_medium(one) and _answers(two, one) for one, two in pairwise(candidates)):
+        return True
     speaking = [found for found in named if _speaks(found)]
     if any(_asks_official(one, two) for one, two in pairwise(speaking)):
         return True
@@ -49,6 +51,11 @@ def is_conversation(candidates: Sequence[Candidate]) -> bool:
     if hosted and len({found.words for found in speaking}) > 1:
         return True
     return _take_turns(speaking)
+
+
+def _names_medium(found: Candidate) -> bool:
+    said = read_speaker(found.words)
+    return said.sense is Sense.REPORTER and said.affiliation is not None
 
 
 def _asks_official(one: Candidate, two: Candidate) -> bool:
@@ -89,7 +96,7 @@ def take_part(candidates: Sequence[Candidate]) -> list[Candidate]:
     for seen in candidates:
         found = _as_reporter(seen) if pressed and _asks_for_a_medium(seen) else seen
         if found.sense is Sense.NONE:
-            counts = _counts_unread(found, times, believed)
+            counts = _counts_unread(found, times, believed) or _answers(found, before)
         else:
             counts = _counts_read(found, times, before)
         if counts:
@@ -120,6 +127,18 @@ def _counts_unread(found: Candidate, times: Counter[str], believed: set[Form]) -
     if found.inside or not _speaks(found):
         return False
     return times[_who(found)] > 1 or found.form in believed
+
+
+def _answers(found: Candidate, before: Candidate | None) -> bool:
+    """Whether words that name nobody known answer what a reporter just asked: an office unheard of."""
+    return (
+        before is not None
+        and before.sense.asks
+        and found.form is not Form.ALONE
+        and not found.inside
+        and _asks(before)
+        and _speaks(found)
+    )
 
 
 def _who(found: Candidate) -> str:

@@ -83,7 +83,7 @@ def _is_none(match: regex.Match[str], text: str, words: str, sense: Sense) -> bo
         return True
     if not match[0].endswith(_COLONS):
         if match["heading"]:
-            return sense not in _BARE_HEADINGS
+            return sense not in _BARE_HEADINGS or match["heading"].strip() == "#"
         if match["bold"]:
             return sense is Sense.NONE or behind[:1].strip() != ""
     if sense is Sense.NONE:

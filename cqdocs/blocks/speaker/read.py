@@ -32,8 +32,8 @@ _GENERIC = frozenset(
 )
 # What tells one of several from the others.
 _LETTERS = tuple("甲乙丙丁戊己ABCDEF")
-# No personal name is longer than this, those with a point in them aside.
-_LONGEST_NAME = 4
+# An organisation has more characters than this.
+_SHORTEST_ORGAN = 2
 
 
 @lru_cache(maxsize=4096)
@@ -193,9 +193,9 @@ def _read_outlet(label: str) -> SpeakerWords | None:
 
 def _read_organ(label: str) -> SpeakerWords | None:
     """An organisation and, without an office, who speaks for it: 青川省政府新闻办公室孙丽."""
-    for length in range(_LONGEST_NAME, 1, -1):
-        before, name = label[:-length].rstrip(), personal_name(label[-length:])
-        if name and before.endswith(speaker_words("organ")) and len(before) > 2:
+    for organ in reversed(list(finds("organ").finditer(label))):
+        before, name = label[: organ.end()], personal_name(label[organ.end() :].strip())
+        if name and len(before) > _SHORTEST_ORGAN:
             return SpeakerWords(Sense.OFFICE, name, before)
     return None
 
