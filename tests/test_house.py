@@ -15,7 +15,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 # The flow of data: no folder imports one behind it here.
 FLOW = (
     "model text lexicon numerals calendar lines blocks tree mentions readers parse "
-    "expressions exports retrieval tables batch cli"
+    "expressions exports retrieval tables batch strategies cli"
 ).split()
 # What any may import, and what stands outside the flow: the library as its users see it.
 FREE = {"errors", "version"}
@@ -24,6 +24,7 @@ OUTSIDE = {"__init__", "__main__"}
 ALWAYS = {"attrs", "regex"}
 ALSO = {
     "exports": {"cattrs", "markupsafe"},
+    "strategies": {"hypothesis"},
     "tables": {"pyarrow"},
     "cli": {"click", "rich"},
 }
@@ -141,6 +142,7 @@ HEAVY = [
     "click",
     "cn2an",
     "docx",
+    "hypothesis",
     "lunar_python",
     "lxml",
     "markupsafe",

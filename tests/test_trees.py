@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from outline import outline
 
 import cqdocs
+from cqdocs.strategies import outline
 
 HERE = Path(__file__).parent
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from samples import SEEDS
-from strategies import hostile_text
 
 import cqdocs
 from cqdocs.exports.as_spacy import to_spacy
 from cqdocs.exports.span_groups import GROUPS, span_groups
+from cqdocs.strategies import hostile_text
 
 INSTALL = 'pip install "cqdocs[spacy]"'
 TEXT = "# 会\n\n记者:何时开工?\n\n王宁:今年9月,投资3800万余元。\n"

@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 import regex
 from hypothesis import given
-from outline import outline
 from samples import SEEDS, read
-from strategies import Drawn, documents, hostile_text
 
 import cqdocs
 from cqdocs import Document
+from cqdocs.strategies import Drawn, documents, hostile_text, outline
 from cqdocs.text.fold import fold
 
 WIDE = {

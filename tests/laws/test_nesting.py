@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from samples import SEEDS, read
-from strategies import Drawn, documents, hostile_text
 
 import cqdocs
 from cqdocs import Document, Furniture, Node, Paragraph, Point, Section, Turn
+from cqdocs.strategies import Drawn, documents, hostile_text
 
 DEEPEST = 40
 

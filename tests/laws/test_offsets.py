@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from samples import SEEDS, read
-from strategies import Drawn, documents, hostile_text
 
 import cqdocs
 from cqdocs.model.node import TextNode, is_latin
+from cqdocs.strategies import Drawn, documents, hostile_text
 
 
 def joined(slices: list[str]) -> str:

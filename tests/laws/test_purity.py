@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from samples import SEEDS, read
-from strategies import hostile_text
 
 import cqdocs
+from cqdocs.strategies import hostile_text
 
 PRINT_HASH = "import cqdocs,hashlib,sys;print(hashlib.sha256(cqdocs.parse_file(sys.argv[1]).to_json().encode()).hexdigest())"
 

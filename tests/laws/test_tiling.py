@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from samples import SEEDS, read
-from strategies import Drawn, documents, hostile_text
 from test_trees import cases
 
 import cqdocs
 from cqdocs import GapKind
+from cqdocs.strategies import Drawn, documents, hostile_text
 from cqdocs.text.characters import BLANK
 
 

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import documents, hostile_text
 
 import cqdocs
 from cqdocs import DecodeError, IssueCode, ReaderError
+from cqdocs.strategies import documents, hostile_text
 
 
 @given(hostile_text())

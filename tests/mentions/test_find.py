@@ -13,14 +13,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from mentions.quantities.drawn import Drawn, sentences
 from samples import SEEDS, read
-from strategies import hostile_text
 
 import cqdocs
 from cqdocs import Document, IssueCode, Quantity, Span, TimeExpression
 from cqdocs.mentions.find import mention_finder
 from cqdocs.model.node import TextNode
+from cqdocs.strategies import DrawnQuantity, figure_sentences, hostile_text
 from cqdocs.text.fold import fold
 from cqdocs.text.pairs import find_pairs
 from cqdocs.text.run import make_run
@@ -51,8 +50,8 @@ def test_mentions_of_a_seed_are_apart_and_in_their_nodes(path: Path) -> None:
     assert_apart(read(path))
 
 
-@given(sentences())
-def test_mentions_of_drawn_sentences_are_apart(sentence: tuple[str, list[Drawn]]) -> None:
+@given(figure_sentences())
+def test_mentions_of_drawn_sentences_are_apart(sentence: tuple[str, list[DrawnQuantity]]) -> None:
     assert_apart(sentence[0])
 
 

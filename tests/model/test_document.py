@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import SEEDS, read
-from strategies import scraps
 
 import cqdocs
 from cqdocs import (
@@ -27,6 +26,7 @@ from cqdocs import (
     TimeExpression,
     Turn,
 )
+from cqdocs.strategies import scraps
 
 TALK = "# 工作要点\n\n记者:何时“开工”?\n\n王宁:九月。一是修路。二是通水。\n"
 VIEWS: dict[type[Node], Callable[[Document], tuple[Node, ...]]] = {

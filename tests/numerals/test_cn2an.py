@@ -9,9 +9,9 @@ from decimal import Decimal
 
 import cn2an
 import pytest
-from numerals.written import chinese
 
 from cqdocs.numerals.number import number
+from cqdocs.strategies.numerals import chinese
 
 
 def by_cn2an(text: str) -> object:

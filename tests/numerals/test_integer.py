@@ -5,9 +5,9 @@ import decimal
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from numerals.written import chinese
 
 from cqdocs.numerals.integer import integer
+from cqdocs.strategies.numerals import chinese
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,18 @@ import pytest
 import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
-from numerals.written import DIGITS, FULL_WIDTH, SIGNS, all_forms, any_value, chinese, values
 
 from cqdocs import parse_number
 from cqdocs.numerals.number import LONGEST, number, product, span_of
+from cqdocs.strategies.numerals import (
+    DIGITS,
+    FULL_WIDTH,
+    SIGNS,
+    all_forms,
+    any_value,
+    chinese,
+    values,
+)
 
 # Digits, scales and marks of every script, with what is none of a numeral.
 ALPHABET = "〇零一二三五九十百千万亿兆两点负半廿卅壹贰拾佰仟萬億兩0123.,-− Ⅲ③½元"

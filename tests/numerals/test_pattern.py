@@ -10,10 +10,10 @@ from decimal import Decimal
 import pytest
 import regex
 from hypothesis import given
-from numerals.written import TRADITIONAL, all_forms, values
 
 from cqdocs.numerals.number import number
 from cqdocs.numerals.pattern import first_characters, numeral
+from cqdocs.strategies.numerals import TRADITIONAL, all_forms, values
 
 PATTERN = regex.compile(numeral())
 

@@ -5,9 +5,9 @@ import json
 import pytest
 from hypothesis import given
 from retrieval.conference import TEXT, chunks
-from strategies import hostile_text
 
 import cqdocs
+from cqdocs.strategies import hostile_text
 
 
 @given(hostile_text())

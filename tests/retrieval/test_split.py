@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import SEEDS, read
-from strategies import Drawn, documents, hostile_text
 
 import cqdocs
 from cqdocs import (
@@ -32,6 +31,7 @@ from cqdocs import (
     Turn,
 )
 from cqdocs.retrieval.split import BY, By
+from cqdocs.strategies import Drawn, documents, hostile_text
 from cqdocs.text.characters import BLANK
 
 EVERYWHERE = 10**9

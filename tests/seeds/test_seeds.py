@@ -9,11 +9,11 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from outline import outline
 from samples import SEEDS, read
 
 import cqdocs
 from cqdocs import Document, Editor, IssueCode, Lead, Metadata, Note, Role, Span
+from cqdocs.strategies import outline
 
 HERE = Path(__file__).parent
 TALK, ESSAY = SEEDS

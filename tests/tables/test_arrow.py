@@ -7,9 +7,9 @@ import attrs
 import pyarrow as pa
 import pytest
 from hypothesis import given
-from strategies import Drawn, documents, hostile_text
 
 import cqdocs
+from cqdocs.strategies import Drawn, documents, hostile_text
 from cqdocs.tables import SCHEMA_VERSION, SCHEMAS
 from cqdocs.tables.layouts import TABLES
 from cqdocs.tables.rows import table_rows

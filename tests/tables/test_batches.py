@@ -7,9 +7,9 @@ import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import hostile_text
 
 import cqdocs
+from cqdocs.strategies import hostile_text
 from cqdocs.tables import BATCH_SCHEMA, SCHEMAS, batches, flatten, parse_batches
 
 

@@ -6,9 +6,9 @@ import json
 from decimal import Decimal
 
 from hypothesis import given
-from strategies import hostile_text
 
 import cqdocs
+from cqdocs.strategies import hostile_text
 from cqdocs.tables.columns import Kind, columns
 from cqdocs.tables.layouts import TABLES
 from cqdocs.tables.lines import csv_header, to_csv, to_jsonl

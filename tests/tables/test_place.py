@@ -1,9 +1,9 @@
 """The place of an offset is that of the innermost section, turn or point there."""
 
 from hypothesis import given
-from strategies import Drawn, documents
 
 import cqdocs
+from cqdocs.strategies import Drawn, documents
 from cqdocs.tables.place import Ids, Places
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from samples import SEEDS
-from strategies import Drawn, documents, hostile_text
 
 import cqdocs
 from cqdocs.exports.context import LONGEST
+from cqdocs.strategies import Drawn, documents, hostile_text
 from cqdocs.tables import rows as module
 from cqdocs.tables.layouts import (
     TABLES,

@@ -31,7 +31,8 @@ def _shapes() -> regex.Pattern[str]:
     A label stands at the head of a line, or behind the end of a sentence in one. Ornaments, a number
     and the time may stand before it, and the time behind it.
     """
-    words = r"(?P<label>[^\s:。;!?,*#()\[\]【】“”\"|<>][^:。;!?,*#\[\]【】“”\"|<>\n\r]{0,39}+)"
+    named = r"(?:“[^”:\n\r]{1,20}”|「[^」:\n\r]{1,20}」)?+"
+    words = rf"(?P<label>[^\s:。;!?,*#()\[\]【】“”\"|<>][^:。;!?,*#\[\]【】“”\"|<>\n\r]{{0,39}}+{named})"
     number = r"(?:(?:[一二三四五六七八九十]{1,3}+、|\d{1,3}+[.、])\s*+(?=[问問QA答]))?+"
     return regex.compile(
         rf"""(?:\A|(?P<inside>[。!?…”)\]】])\s*+)

@@ -6,10 +6,10 @@ from typing import Final
 import pytest
 from hypothesis import strategies as st
 from samples import SEEDS
-from strategies import documents, hostile_text
 
 import cqdocs
 from cqdocs import Document
+from cqdocs.strategies import documents, hostile_text
 
 lxml = pytest.importorskip("lxml.etree", reason='needs lxml: pip install "cqdocs[test]"')
 

@@ -4,10 +4,10 @@ import pytest
 from exports.page.reading import Page, leaves, words
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import Drawn, documents, hostile_text
 
 import cqdocs
 from cqdocs.exports.page import assets
+from cqdocs.strategies import Drawn, documents, hostile_text
 
 ATTACKS = [
     "<script>alert(1)</script>",

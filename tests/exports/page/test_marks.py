@@ -3,13 +3,13 @@ import re
 import pytest
 from hypothesis import given
 from markupsafe import escape
-from strategies import hostile_text
 
 import cqdocs
 from cqdocs import Paragraph
 from cqdocs.exports.page.anchors import Anchors
 from cqdocs.exports.page.marks import marked
 from cqdocs.exports.page.notes import Notes
+from cqdocs.strategies import hostile_text
 
 
 def shown(text: str) -> str:

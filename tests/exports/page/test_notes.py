@@ -1,9 +1,9 @@
 from hypothesis import given
-from strategies import hostile_text
 
 import cqdocs
 from cqdocs.exports.page.notes import Notes
 from cqdocs.model.leaves import Label, Leaf
+from cqdocs.strategies import hostile_text
 
 
 @given(hostile_text())

@@ -9,16 +9,6 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mentions.quantities.drawn import (
-    CARRIERS,
-    Drawn,
-    amounts,
-    figure_drawn,
-    figure_of,
-    quantities,
-    sentences,
-)
-from numerals.written import values
 
 import cqdocs
 from cqdocs import Caption, Document, Heading, MetadataLine, Quantity, Span
@@ -27,9 +17,13 @@ from cqdocs.mentions.quantities.find import find_quantities
 from cqdocs.mentions.units.find import find_unit
 from cqdocs.mentions.units.words import UnitRow
 from cqdocs.model.kinds import QuantityKind
+from cqdocs.strategies import DrawnQuantity, figure_sentences, quantities
+from cqdocs.strategies.carriers import CARRIERS, figure_drawn, figure_of
+from cqdocs.strategies.numerals import values
+from cqdocs.strategies.quantities import amounts
 from cqdocs.text.fold import fold
 
-Sentence = tuple[str, list[Drawn]]
+Sentence = tuple[str, list[DrawnQuantity]]
 # How full-width type writes what stands in figures; a comma between digits stays.
 WIDE = {code: code + 0xFEE0 for code in map(ord, "0123456789%.-/()$")}
 WIDE |= {code: code + 0xFEE0 for code in (*range(0x41, 0x5B), *range(0x61, 0x7B))}
@@ -53,7 +47,7 @@ def found(text: str) -> list[tuple[object, ...]]:
     return [figure_of(one) for one in cqdocs.parse(text).quantities]
 
 
-@given(sentences())
+@given(figure_sentences())
 def test_drawn_figures_are_found_each_in_its_place(sentence: Sentence) -> None:
     text, drawn = sentence
     figures = cqdocs.parse(text).quantities
@@ -65,7 +59,7 @@ def test_drawn_figures_are_found_each_in_its_place(sentence: Sentence) -> None:
         at = figure.span.end
 
 
-@given(sentences())
+@given(figure_sentences())
 def test_the_full_width_twin_says_the_same(sentence: Sentence) -> None:
     text, drawn = sentence
     twin = text.translate(WIDE)
@@ -100,7 +94,10 @@ def in_field(words: str) -> str:
 )
 @given(carrier=st.sampled_from(CARRIERS[:3]), drawn=amounts())
 def test_titles_captions_and_fields_hold_figures(
-    write: object, holder: type[Heading | Caption | MetadataLine], carrier: str, drawn: Drawn
+    write: object,
+    holder: type[Heading | Caption | MetadataLine],
+    carrier: str,
+    drawn: DrawnQuantity,
 ) -> None:
     assert callable(write)
     doc: Document = cqdocs.parse(write(carrier + drawn.text))
@@ -113,7 +110,9 @@ def test_titles_captions_and_fields_hold_figures(
 @given(
     pair=st.lists(st.tuples(st.sampled_from(CARRIERS[:4]), quantities()), min_size=2, max_size=2)
 )
-def test_markers_of_points_are_no_figures(layout: str, pair: list[tuple[str, Drawn]]) -> None:
+def test_markers_of_points_are_no_figures(
+    layout: str, pair: list[tuple[str, DrawnQuantity]]
+) -> None:
     doc = cqdocs.parse(layout.format(*(before + drawn.written for before, drawn in pair)))
     assert len(doc.points) == 2
     assert [figure_of(one) for one in doc.quantities] == [figure_drawn(one) for _, one in pair]
@@ -172,7 +171,7 @@ def test_a_value_in_base_units_is_exact(value: Decimal, row: UnitRow) -> None:
 
 # Alone 块 is money, in a text it counts.
 @given(amounts().filter(lambda drawn: not drawn.text.endswith(("块", "塊"))))
-def test_a_figure_alone_is_the_figure_of_the_text(drawn: Drawn) -> None:
+def test_a_figure_alone_is_the_figure_of_the_text(drawn: DrawnQuantity) -> None:
     alone = cqdocs.parse_quantity(drawn.text)
     assert figure_of(alone) == figure_drawn(drawn)
     if drawn.unit is not None and drawn.unit.factor is not None:

@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 
 pytest.importorskip("resiliparse", reason='pip install "cqdocs[html]"')
 
-from strategies import phrases
-
 from cqdocs.lexicon.load import load
 from cqdocs.readers.html.parts import PartRow
 from cqdocs.readers.html.read import html_text
+from cqdocs.strategies import phrases
 
 WRAPPED: dict[str, Callable[[list[str]], str]] = {
     "paragraphs": lambda texts: "".join(f"<p>&nbsp;&nbsp;{text}</p>" for text in texts),

@@ -2,24 +2,26 @@
 
 from collections.abc import Iterator
 
-from cqdocs import (
-    Announcement,
-    Caption,
-    Document,
-    Furniture,
-    Lead,
-    MetadataLine,
-    Node,
-    Note,
-    Paragraph,
-    Point,
-    Section,
-    Turn,
-)
+from cqdocs.model.branches import Point, Section, Turn
+from cqdocs.model.document import Document
+from cqdocs.model.leaves import Caption, Furniture, Lead, MetadataLine, Note, Paragraph
+from cqdocs.model.mentions import Announcement
+from cqdocs.model.node import Node
 
 
 def outline(doc: Document) -> list[str]:
-    """The tree and the issues of a document."""
+    r"""The tree of a document, two blanks for each level, and then the codes of its issues.
+
+    A paragraph has | between its sentences and [] around a lead; a speaker is shown with name,
+    organisation (`of`) and office (`as`) where the label says them. Tests compare such lines.
+
+    >>> import cqdocs
+    >>> print(*outline(cqdocs.parse("记者：何时开工？\n王宁：九月。有人。")), sep="\n")
+    turn question reporter
+      paragraph 何时开工？
+    turn answer official name=王宁
+      paragraph 九月。|有人。
+    """
     lines = [line for child in doc.children for line in _lines(child, 0)]
     return [*lines, *(f"issue {issue.code}" for issue in doc.issues)]
 
@@ -35,7 +37,7 @@ def _lines(node: Node, depth: int) -> Iterator[str]:
                 yield "  " * (depth + 1) + f"announces {mention.count}: {mention.text}"
 
 
-def _line(node: Node) -> str:
+def _line(node: Node) -> str:  # noqa: PLR0911 - one for each type
     match node:
         case Section():
             heading = node.heading
