@@ -39,7 +39,7 @@ def _rows(inside: bool) -> tuple[PointRow, ...]:
     rows = (
         row
         for row in load("points", PointRow)
-        if not row.alone and not row.bullet and row.series not in ("han-comma",)
+        if not row.alone and not row.bullet and row.series != "han-comma"
     )
     return tuple(row for row in rows if row.behind or not inside)
 

@@ -34,6 +34,8 @@ _LONGEST_DATE: Final = 40
 _IDENTIFIER: Final = 12
 # A line that holds one of these is no such value.
 _NO_VALUE: Final = frozenset(":。#*")
+# Words that one says to another, and that stand in no value.
+_SPOKEN: Final = ("您", "你", "请", "請", "我")
 _ENCLOSING: Final = "()[]【】"
 
 
@@ -58,7 +60,7 @@ def _labels() -> regex.Pattern[str]:
     words = sorted(_keys(), key=lambda word: (-len(word), word))
     spaced = "|".join(r"[ \t]*+".join(map(regex.escape, word)) for word in words)
     return regex.compile(
-        rf"(?<![^\s(\[【|;,、\p{{So}}\uFE0F])(?P<label>{spaced})(?:\s*+:\s*+|\s++-(?:\s++|\Z))"
+        rf"(?<![^\s*(\[【|;,、\p{{So}}\uFE0F])(?P<label>{spaced})(?:\s*+(?::\s*+\*\*|\*\*\s*+:|:)\s*+|\s++-(?:\s++|\Z))"
     )
 
 
@@ -77,6 +79,8 @@ def field_key(words: str, value: str) -> str | None:
 
 def _names_somebody(value: str) -> bool:
     first = regex.split(r"[、,;。]|\s{2,}", value.strip(), maxsplit=1)[0]
+    if value.rstrip().endswith("?") or any(word in value for word in _SPOKEN):
+        return False
     if "。" in value and personal_name(first) is None:
         return False
     if len(first) > _LONGEST_BELOW:
@@ -161,8 +165,8 @@ def _with_line_below(page: Page, field: FieldBlock) -> FieldBlock:
 
 @cache
 def _opening() -> regex.Pattern[str]:
-    """What may stand before the first label: a bracket, an ornament."""
-    return regex.compile(r"[(\[【\p{So}\uFE0F\s]*+")
+    """What may stand before the first label: a bracket, an ornament, the mark of bold words."""
+    return regex.compile(r"[(\[【\p{So}\uFE0F\s]*+(?:\*\*)?")
 
 
 def _fields(folded: str, start: int, end: int) -> list[regex.Match[str]]:

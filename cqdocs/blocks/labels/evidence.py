@@ -19,6 +19,7 @@ from cqdocs.text.characters import SENTENCE_END
 _SHORT_NAME: Final = 2
 _REAL_SPEECH: Final = 20
 _LAST_WORDS: Final = 100
+_LONGEST_OFFICE: Final = 40
 # Who may be named by a line without a mark that does not come again.
 _SURE: Final = (Sense.REPORTER, Sense.MODERATOR, Sense.ASKS, Sense.ANSWERS)
 _HAND_OVER: Final = (Sense.MODERATOR, Sense.REPORTER, Sense.ASKS, Sense.MEDIUM)
@@ -52,6 +53,12 @@ def is_conversation(candidates: Sequence[Candidate]) -> bool:
     if hosted and len({found.words for found in speaking}) > 1:
         return True
     return _take_turns(speaking)
+
+
+def _is_office(speech: str) -> bool:
+    """Whether what stands behind a name is the office that its bearer holds, as in a list of those present."""
+    words = speech.strip()
+    return len(words) <= _LONGEST_OFFICE and read_speaker(words).sense is Sense.OFFICE
 
 
 def _is_asker(found: Candidate) -> bool:
@@ -162,7 +169,7 @@ def _counts_read(found: Candidate, times: Counter[str], before: Candidate | None
     """
     if found.form.is_marked:
         return True
-    if times[_who(found)] == 1 and found.sense is Sense.NAME and not found.speech.strip():
+    if found.sense is Sense.NAME and _is_office(found.speech):
         return False
     short = found.sense is Sense.NAME and len(found.words) <= _SHORT_NAME
     if not short and found.form is not Form.ALONE:
