@@ -72,8 +72,8 @@ def _heads(texts: Sequence[str]) -> set[int]:
 
 
 def _shape(text: str) -> str:
-    """A line without its numbers and blanks; nothing for one that is too long or ends a sentence."""
-    if len(text) > _LONGEST_HEAD or text[-1] in _ENDS:
+    """A line without its numbers and blanks; nothing for one that is too long, ends a sentence or is spoken."""
+    if len(text) > _LONGEST_HEAD or text[-1] in _ENDS or ":" in text:
         return ""
     shape = "".join(_digits().sub("", text).split())
     return shape if any(character.isalpha() for character in shape) else ""
