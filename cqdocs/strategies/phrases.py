@@ -57,6 +57,11 @@ def opening(chosen: Choices, ends: str = _ENDS) -> str:
     return f"{phrase(chosen)}，{sentence(chosen, ends)}"
 
 
+def speech_opening(chosen: Choices) -> str:
+    """A first sentence of twenty characters and more, in which nobody asks anything."""
+    return f"{phrase(chosen, 5)}，{phrase(chosen, 3)}，{sentence(chosen, '。。！')}"
+
+
 def text(chosen: Choices, smallest: int = 1, largest: int = 4) -> list[str]:
     """The sentences of a paragraph."""
     more = range(chosen.number(smallest, largest) - 1)

@@ -15,6 +15,7 @@ from cqdocs.strategies.people import (
     office,
     press,
     several,
+    without_namesake,
 )
 
 
@@ -29,7 +30,9 @@ def in_brackets(chosen: Choices) -> Cast:
     presides = holder._replace(
         role="moderator", label=f"主持人（{holder.of}{holder.title}{holder.name}）"
     )
-    return press(chosen)._replace(officials=several(chosen, official, 3), host=presides)
+    return without_namesake(
+        press(chosen)._replace(officials=several(chosen, official, 3), host=presides)
+    )
 
 
 def organs(chosen: Choices) -> Cast:
@@ -39,7 +42,7 @@ def organs(chosen: Choices) -> Cast:
         who, of = name(chosen), chosen.one(("青川省政府新闻办公室", "国家渔业局"))
         return Person("official", who, of, label=of + who)
 
-    return press(chosen)._replace(officials=several(chosen, official, 3))
+    return without_namesake(press(chosen)._replace(officials=several(chosen, official, 3)))
 
 
 def periodicals(chosen: Choices) -> Cast:
@@ -49,7 +52,7 @@ def periodicals(chosen: Choices) -> Cast:
         title = chosen.one(("山海周刊", "青河日报", "北湖晚报", "云岭时报"))
         return Person("reporter", of=title, label=f"《{title}》")
 
-    return press(chosen)._replace(askers=several(chosen, medium, 4))
+    return without_namesake(press(chosen)._replace(askers=several(chosen, medium, 4)))
 
 
 def followed(chosen: Choices) -> Cast:
@@ -61,7 +64,9 @@ def followed(chosen: Choices) -> Cast:
 
 def spaced(chosen: Choices) -> Cast:
     """A conference whose labels set the name apart from the office."""
-    return press(chosen)._replace(officials=several(chosen, lambda c: office(c, " "), 3))
+    return without_namesake(
+        press(chosen)._replace(officials=several(chosen, lambda c: office(c, " "), 3))
+    )
 
 
 LAYOUTS: Final = {
@@ -82,6 +87,6 @@ LAYOUTS: Final = {
     "alone": Layout("国家渔业局局长 陈海：⏎九月。", each(above("{}：")), spaced),
     "dash-alone": Layout("- 王宁：⏎九月。", each(above("- {}："))),
     "markdown-heading": Layout("### 王宁：⏎九月。", each(above("### {}："))),
-    "no-colon": Layout("王宁⏎九月。", each(above("{}")), spaced),
+    "no-colon": Layout("王宁⏎九月。", each(above("{}")), spaced, fewest=8),
     "bracketed-alone": Layout("[王宁]⏎九月。", each(above("[{}]"))),
 }

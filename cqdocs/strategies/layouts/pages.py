@@ -83,7 +83,9 @@ def interviewed(speeches: list[Speech], chosen: Choices) -> Part:
 def interview(chosen: Choices) -> Cast:
     """A party that asks, and the one who is asked."""
     who = name(chosen)
-    return Cast([Person("reporter", label="采访组")], [Person("official", who, label=who)])
+    return Cast(
+        [Person("reporter", label="采访组")], [Person("unknown", who, label=who)], opens=False
+    )
 
 
 def opened(speeches: list[Speech], chosen: Choices) -> Part:
@@ -113,6 +115,12 @@ def unhosted(chosen: Choices) -> Cast:
     return press(chosen)._replace(host=None)
 
 
+def alone(chosen: Choices) -> Cast:
+    """A conference in which one official answers all, for a name without a mark must come again."""
+    cast = unhosted(chosen)
+    return cast._replace(officials=cast.officials[:1])
+
+
 LAYOUTS: Final = {
     "relabelled": Layout(
         "王宁：首先修路。⏎王宁：再通水。", each(relabelled), limits=Limits(3, lists=False)
@@ -124,9 +132,9 @@ LAYOUTS: Final = {
         "王宁： 好。 记者： 何时？", in_one_line("{}： ", " "), limits=_ONE_PARAGRAPH
     ),
     "bilingual": Layout("王宁：快了。⏎Wang Ning: Soon.", bilingual, limits=_ONE_PARAGRAPH),
-    "key": Layout("记：本报记者⏎何：何大文⏎记：何时？", keyed, explained),
+    "key": Layout("记：本报记者⏎何：何大文⏎记：何时？", keyed, explained, fewest=8),
     "interview": Layout("采访对象：王宁⏎采访组：何时？", interviewed, interview),
     "opening": Layout("应邀来访。⏎记者：何时？", opened, unhosted),
-    "ordinals": Layout("2⏎海蓝网记者⏎何时？⏎王宁⏎九月。", ordered, unhosted),
+    "ordinals": Layout("2⏎海蓝网记者⏎何时？⏎王宁⏎九月。", ordered, alone, fewest=8),
 }
 __all__ = ["LAYOUTS", "outlet"]

@@ -65,7 +65,7 @@ def netizens(chosen: Choices) -> Cast:
     def asker(chosen: Choices) -> Person:
         return Person("reporter", label=f"网友“{chosen.one(('江边柳', '山里人', '小石头'))}”")
 
-    return Cast(several(chosen, asker, 3), [Person("official", label="答")])
+    return Cast(several(chosen, asker, 3), [Person("official", label="答")], opens=False)
 
 
 _SHORT: Final = Limits(2)
