@@ -77,6 +77,9 @@ def _body(who: Person, act: str, chosen: Choices, limits: Limits) -> Part:
         return said([chosen.one((*_OPENS, *_HANDS_OVER, _CLOSES))])
     if act == "question":
         return said(question(chosen))
+    if who.role == "unknown":
+        # One who holds no office, and ends in a question, asks it.
+        return said([speech_opening(chosen), *statement(chosen, limits.paragraphs)])
     # A name of two characters is one where it comes again, or where so much is said that it is a speech.
     first = said([speech_opening(chosen), *text(chosen)[1:]])
     parts = [

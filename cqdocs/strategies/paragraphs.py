@@ -36,11 +36,7 @@ def titled_paragraphs(chosen: Choices) -> Part:
 @cache
 def _rows(inside: bool) -> tuple[PointRow, ...]:
     """The series that count, of which `inside` a paragraph those that may stand there."""
-    rows = (
-        row
-        for row in load("points", PointRow)
-        if not row.alone and not row.bullet and row.series not in ("han-comma",)
-    )
+    rows = (row for row in load("points", PointRow) if not row.alone and not row.bullet)
     return tuple(row for row in rows if row.behind or not inside)
 
 

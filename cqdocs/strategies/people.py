@@ -111,6 +111,17 @@ def without_namesake(cast: Cast) -> Cast:
     return cast._replace(host=None) if cast.host and cast.host.name in names else cast
 
 
+def unhosted(chosen: Choices) -> Cast:
+    """Reporters of media and officials, and nobody who presides."""
+    return press(chosen)._replace(host=None)
+
+
+def single(chosen: Choices) -> Cast:
+    """Reporters of media, and one official who answers them all."""
+    cast = unhosted(chosen)
+    return cast._replace(officials=cast.officials[:1])
+
+
 def generic(chosen: Choices) -> Cast:
     """A reporter of no named medium, and officials."""
     reporters = [Person("reporter", label="记者")]

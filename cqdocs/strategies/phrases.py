@@ -76,4 +76,6 @@ def statement(chosen: Choices, largest: int = 2) -> list[str]:
 
 def question(chosen: Choices, largest: int = 2) -> list[str]:
     """The sentences of a paragraph that ends in a question."""
-    return [*statement(chosen, largest)[: chosen.number(0, largest)], f"请问{phrase(chosen)}？"]
+    asked = f"请问{phrase(chosen)}？"
+    before = chosen.number(0, largest)
+    return [*(statement(chosen, before) if before else ()), asked]

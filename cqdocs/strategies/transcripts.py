@@ -22,7 +22,7 @@ LAYOUTS: Final[Mapping[str, Layout]] = MappingProxyType(
 )
 _MOST = 40
 # What most speeches take, and the page and its cast.
-_SPEECH, _PAGE = 32, 48
+_SPEECH, _PAGE = 72, 96
 
 
 @st.composite

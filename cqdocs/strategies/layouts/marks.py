@@ -11,7 +11,6 @@ from cqdocs.strategies.people import (
     Person,
     generic,
     host,
-    name,
     office,
     press,
     several,
@@ -33,16 +32,6 @@ def in_brackets(chosen: Choices) -> Cast:
     return without_namesake(
         press(chosen)._replace(officials=several(chosen, official, 3), host=presides)
     )
-
-
-def organs(chosen: Choices) -> Cast:
-    """A conference whose labels give who speaks, and for whom, but no office."""
-
-    def official(chosen: Choices) -> Person:
-        who, of = name(chosen), chosen.one(("青川省政府新闻办公室", "国家渔业局"))
-        return Person("official", who, of, label=of + who)
-
-    return without_namesake(press(chosen)._replace(officials=several(chosen, official, 3)))
 
 
 def periodicals(chosen: Choices) -> Cast:
@@ -69,12 +58,17 @@ def spaced(chosen: Choices) -> Cast:
     )
 
 
+def steady(chosen: Choices) -> Cast:
+    """The same with one official who answers all, for a label without a mark must come again."""
+    cast = spaced(chosen)
+    return cast._replace(officials=cast.officials[:1], host=None)
+
+
 LAYOUTS: Final = {
     "plain": Layout("青河日报记者：何时开工？", each(before("{}："))),
     "generic-reporter": Layout("记者：何时开工？", each(before("{}：")), generic),
     "follow-up": Layout("记者追问：确定吗？", each(before("{}：")), followed),
     "office-in-brackets": Layout("王宁（渔业局局长）：九月。", each(before("{}：")), in_brackets),
-    "organ": Layout("青川省政府新闻办公室孙丽：九月。", each(before("{}：")), organs),
     "periodical": Layout("《山海周刊》：电价会涨吗？", each(before("{}：")), periodicals),
     "bold": Layout("**王宁：**九月。", each(before("**{}：**"))),
     "bold-name": Layout("**王宁**：九月。", each(before("**{}**："))),
@@ -87,6 +81,6 @@ LAYOUTS: Final = {
     "alone": Layout("国家渔业局局长 陈海：⏎九月。", each(above("{}：")), spaced),
     "dash-alone": Layout("- 王宁：⏎九月。", each(above("- {}："))),
     "markdown-heading": Layout("### 王宁：⏎九月。", each(above("### {}："))),
-    "no-colon": Layout("王宁⏎九月。", each(above("{}")), spaced, fewest=8),
+    "no-colon": Layout("王宁⏎九月。", each(above("{}")), steady, fewest=8),
     "bracketed-alone": Layout("[王宁]⏎九月。", each(above("[{}]"))),
 }

@@ -8,7 +8,7 @@ from cqdocs.strategies.choices import Choices
 from cqdocs.strategies.conversation import Limits, Speech
 from cqdocs.strategies.layouts.layout import Layout, Write, before, each, turn
 from cqdocs.strategies.parts import Part, join
-from cqdocs.strategies.people import Cast, Person, name, outlet, press
+from cqdocs.strategies.people import Cast, Person, name, single, unhosted
 from cqdocs.strategies.phrases import statement
 
 _ONE_PARAGRAPH: Final = Limits(1, lists=False)
@@ -74,8 +74,8 @@ def interviewed(speeches: list[Speech], chosen: Choices) -> Part:
     guest = next(speech.who for speech in speeches if speech.act == "answer")
     when = "2012年3月5日"
     fields = Part(
-        [f"采访对象：{guest.name}", f"采访时间：{when}"],
-        [f"field guests 采访对象 {guest.name}", f"field event 采访时间 {when}"],
+        [f"采访对象：{guest.name}", f"时间：{when}"],
+        [f"field guests 采访对象 {guest.name}", f"field event 时间 {when}"],
     )
     return join([fields, each(before("{}："))(speeches, chosen)])
 
@@ -110,17 +110,6 @@ def ordered(speeches: list[Speech], chosen: Choices) -> Part:
     return join(parts)
 
 
-def unhosted(chosen: Choices) -> Cast:
-    """A conference whose only words are questions and answers."""
-    return press(chosen)._replace(host=None)
-
-
-def alone(chosen: Choices) -> Cast:
-    """A conference in which one official answers all, for a name without a mark must come again."""
-    cast = unhosted(chosen)
-    return cast._replace(officials=cast.officials[:1])
-
-
 LAYOUTS: Final = {
     "relabelled": Layout(
         "王宁：首先修路。⏎王宁：再通水。", each(relabelled), limits=Limits(3, lists=False)
@@ -135,6 +124,5 @@ LAYOUTS: Final = {
     "key": Layout("记：本报记者⏎何：何大文⏎记：何时？", keyed, explained, fewest=8),
     "interview": Layout("采访对象：王宁⏎采访组：何时？", interviewed, interview),
     "opening": Layout("应邀来访。⏎记者：何时？", opened, unhosted),
-    "ordinals": Layout("2⏎海蓝网记者⏎何时？⏎王宁⏎九月。", ordered, alone, fewest=8),
+    "ordinals": Layout("2⏎海蓝网记者⏎何时？⏎王宁⏎九月。", ordered, single, fewest=8),
 }
-__all__ = ["LAYOUTS", "outlet"]

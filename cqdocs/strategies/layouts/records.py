@@ -10,7 +10,7 @@ from cqdocs.strategies.choices import Choices
 from cqdocs.strategies.conversation import Limits, Speech
 from cqdocs.strategies.layouts.layout import Layout, above, before, each, turn
 from cqdocs.strategies.parts import Part, join
-from cqdocs.strategies.people import Cast, Person, several
+from cqdocs.strategies.people import Cast, Person, several, unhosted
 from cqdocs.strategies.words import GIVEN, SURNAMES
 
 
@@ -92,7 +92,7 @@ def script(chosen: Choices) -> Cast:
 _MEMBERS: Final = SURNAMES[::2]
 _OFFICERS: Final = SURNAMES[1::2]
 LAYOUTS: Final = {
-    "live": Layout("[王宁] [10:11]：好。[10:11]", live, limits=Limits(2, lists=False)),
+    "live": Layout("[王宁] [10:11]：好。[10:11]", live, unhosted, limits=Limits(2, lists=False)),
     "stamped": Layout("- 王宁：⏎好。⏎2016-03-02 15:22:44", stamped, limits=Limits(2, lists=False)),
     "legislature": Layout(
         "林委員大明：何時開工？", each(before("{}：")), chamber, Limits(2), is_traditional=True
