@@ -9,7 +9,7 @@ from cqdocs.strategies.choices import Choices
 from cqdocs.strategies.paragraphs import listing, said
 from cqdocs.strategies.parts import Part, join
 from cqdocs.strategies.people import Cast, Person
-from cqdocs.strategies.phrases import question, speech_opening, text
+from cqdocs.strategies.phrases import question, speech_opening, statement, text
 
 # What a host says, who opens, hands over and closes.
 _OPENS = ("各位好，下面请记者提问。", "女士们、先生们，大家好，现在开始提问。")
@@ -87,5 +87,5 @@ def _body(who: Person, act: str, chosen: Choices, limits: Limits) -> Part:
         *(said(text(chosen, 1, 2)) for _ in range(chosen.number(1, limits.paragraphs) - 1)),
     ]
     if limits.lists and chosen.once_in(4):
-        parts.append(listing(chosen, inside=chosen.one((False, True))))
+        parts.append(listing(chosen, spoken=True, inside=chosen.one((False, True))))
     return join(parts)
