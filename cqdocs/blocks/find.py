@@ -52,8 +52,8 @@ LINE_RULES = (
     claim_stamp,
     claim_note,
     claim_fields,
-    claim_site_words,
     claim_caption,
+    claim_site_words,
     claim_dateline,
 )
 RULES = (claim_label, claim_found, claim_heading, *LINE_RULES, claim_text)

@@ -34,6 +34,8 @@ _LONGEST_FRONT: Final = 40
 _LONG_TITLE: Final = 6
 # So many words with blanks between them, one of them a site's, are the way to a page.
 _FEWEST_STEPS: Final = 2
+# So many lines below a title make up for a text without a sentence: a list, a table.
+_FEWEST_BELOW: Final = 3
 
 
 @cache
@@ -111,7 +113,10 @@ def _groups(page: Page, free: Sequence[Line]) -> list[list[Line]]:
 
 def _pick(page: Page, groups: Sequence[list[Line]], front: int) -> list[Line] | None:
     """The first of the groups that may be a title, where a text stands below; a longer one before a short."""
-    if front == len(page.lines) or not groups or _goes_on(page, groups[0][-1]):
+    if not groups or _goes_on(page, groups[0][-1]):
+        return None
+    if front == len(page.lines) and len(groups) <= _FEWEST_BELOW:
+        # Nothing below is text: one or two lines of words are no page with a title.
         return None
     able = [group for group in groups if _may_be_title(page, group)]
     long = [group for group in able if len(_words(page, group)) >= _LONG_TITLE]
@@ -165,7 +170,8 @@ def _front(page: Page, rules: Sequence[Rule]) -> Iterator[tuple[Line, Claim]]:
         claim = page.found.get(start) or next(
             filter(None, (rule(page, line, start) for rule in rules)), ()
         )
-        if not claim and _body().search(line.text.of(page.folded)):
+        text_behind = claim and claim[-1].span.end < line.text.end
+        if text_behind or (not claim and _body().search(line.text.of(page.folded))):
             return
         end = claim[-1].span.end if claim else line.text.end
         yield line, claim
@@ -183,7 +189,7 @@ def _may_be_title(page: Page, lines: Sequence[Line]) -> bool:
         and not words.startswith(("(", "[", "【", "□"))
         and not words.endswith((":", *NEVER_LAST))
         and not names_field(words)
-        and not words.isdigit()
+        and any(map(str.isalpha, words))
         and not _only_speaks(words)
         and not opens_with_marker(page.folded, *lines[0].text)
     )

@@ -33,8 +33,10 @@ def claim_text(page: Page, line: Line, start: int) -> Claim:
         end = min(end, page.label_starts[later])
     end = find_note(page.folded, start, end)
     end = find_tail(page.folded, start, end)
-    end = find_stamp(page.folded, start, end)
-    end = start + len(page.folded[start:end].rstrip(BLANK))
+    if page.label_starts and page.label_starts[0] <= start:
+        end = find_stamp(page.folded, start, end)
+    # Whatever the searches find, a claim moves on.
+    end = max(start + 1, start + len(page.folded[start:end].rstrip(BLANK)))
     pieces = tuple(_without_marks(page, start, end)) or (Span(start, end),)
     first = start == line.text.start
     flows = first and start in page.flowing

@@ -53,7 +53,7 @@ def _hands() -> regex.Pattern[str]:
 def _invites() -> regex.Pattern[str]:
     """One party asked to speak to another: the words of a host, and of nobody else."""
     return regex.compile(
-        rf"[请請](?!问|問|教)[^。!?;]{{0,{_LONGEST_INVITED}}}{_words('speaks')}|{_words('closes')}"
+        rf"(?:[请請](?!问|問|教)|欢迎|歡迎)[^。!?;]{{0,{_LONGEST_INVITED}}}{_words('speaks')}|{_words('closes')}"
     )
 
 

@@ -48,4 +48,4 @@ def find_stamp(folded: str, start: int, end: int) -> int:
     if not folded[end - 1 : end].isdigit() and folded[end - 1 : end] not in tuple("])】"):
         return end
     match = _behind().search(folded, max(start, end - _LONGEST), end)
-    return match.start("stamp") if match else end
+    return match.start("stamp") if match and match.start("stamp") > start else end

@@ -72,7 +72,7 @@ def _inside(
     mentions = (mention for mention in node.mentions if isinstance(mention, kind))
     for number, together in groupby(mentions, key=place):
         sentence: TextNode = sentences[number]
-        begins = [*sentence.begins()]
+        begins = [*sentence.piece_starts]
         offsets = [piece.start for piece in sentence.pieces]
         for mention in together:
             piece = max(0, bisect_right(offsets, mention.span.start) - 1)

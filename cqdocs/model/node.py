@@ -110,28 +110,13 @@ class TextNode(Node):
         if not 0 <= index <= len(self.text):
             raise IndexError(f"the text has {len(self.text)} characters, so no index {index}")
         end = self.span.start
-        for begin, (start, stop) in zip(self.begins(), self.pieces, strict=True):
+        for begin, (start, stop) in zip(self.piece_starts, self.pieces, strict=True):
             if index < begin:
                 return end
             if index < begin + stop - start:
                 return start + index - begin
             end = stop
         return end
-
-    def begins(self) -> Iterator[int]:
-        """Where in the text each of the pieces begins: what `source_offset` goes by, the other way.
-
-        >>> import cqdocs
-        >>> paragraph = cqdocs.parse("**王宁**:好。").paragraphs[0]
-        >>> list(paragraph.begins())
-        [0, 2]
-        """
-        begin = 0
-        for start, stop in self.pieces:
-            if begin and _space_joins(self.text, begin):
-                begin += 1
-            yield begin
-            begin += stop - start
 
 
 def _space_joins(text: str, at: int) -> bool:

@@ -129,6 +129,7 @@ class BodyMaker:
     leaf: Callable[[LeafBlock], Child]
     issues: list[Issue]
     numbering: list[Span] = field(factory=list)
+    counted: dict[str, int] = field(factory=dict)
 
     def make(self, drafts: Sequence[Draft], titled: bool) -> tuple[Child, ...]:
         """The children that the drafts of one scope make; `titled`: their paragraphs may open with leads."""
@@ -137,7 +138,7 @@ class BodyMaker:
             for place, draft in enumerate(drafts)
             if isinstance(draft, Run)
         }
-        read_points(texts, self.issues)
+        read_points(texts, self.counted, self.issues)
         if titled:
             read_leads(texts)
         body = _Body(self.numbering)

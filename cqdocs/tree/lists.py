@@ -13,6 +13,8 @@ from cqdocs.blocks.markers import Marker
 _LARGEST_SKIP: Final = 2
 # How many lists of one series may wait for their next point at a time.
 _MOST_WAITING: Final = 8
+# The series that may run through all sections of a document.
+_RUNNING_SERIES: Final = "digit-bracket"
 
 
 @define(eq=False)
@@ -59,11 +61,12 @@ class Item:
         return self.list.items[-1] is self
 
 
-def find_lists(markers: Sequence[tuple[int, Marker]]) -> list[Item]:
+def find_lists(markers: Sequence[tuple[int, Marker]], counted: dict[str, int]) -> list[Item]:
     """The points among the markers of the paragraphs of one scope, in source order.
 
     A marker continues the latest list of its series that waits for its number; a first one opens a
-    list. A number that leaves out one or two is taken as a gap in the list.
+    list. A number that leaves out one or two is taken as a gap in the list. `counted` says how far
+    each series has counted in the scopes before: one in brackets may run through all sections.
     """
     waiting: dict[str, list[PointList]] = {}
     items: list[Item] = []
@@ -72,12 +75,26 @@ def find_lists(markers: Sequence[tuple[int, Marker]]) -> list[Item]:
         if marker.ordinal is None:
             item = _bullet(lists, paragraph, marker)
         else:
-            found = _numbered(lists, paragraph, marker)
+            found = _numbered(lists, paragraph, marker) or _resumed(
+                lists, paragraph, marker, counted
+            )
             if found is None:
                 continue
             item = found
         items.append(item)
-    return [item for item in items if item.list.stands]
+    standing = [item for item in items if item.list.stands]
+    counted.update((item.marker.series, item.ordinal) for item in standing if item.ordinal)
+    return standing
+
+
+def _resumed(
+    lists: list[PointList], paragraph: int, marker: Marker, counted: dict[str, int]
+) -> Item | None:
+    """The first point of a list that goes on with the count of the section before."""
+    if marker.series != _RUNNING_SERIES or counted.get(marker.series, 0) + 1 != marker.ordinal:
+        return None
+    lists.append(PointList(marker.series, alone=True))
+    return _append(lists[-1], paragraph, marker, marker.ordinal)
 
 
 def _bullet(lists: list[PointList], paragraph: int, marker: Marker) -> Item:

@@ -39,7 +39,7 @@ class Conversation:
         role = self.cast.role(words)
         if role is Role.MODERATOR:
             role, act = self._host(words, who, text)
-        elif words.sense is Sense.NAME and self._hands_on(role, text):
+        elif words.sense in (Sense.NAME, Sense.OFFICE) and self._hands_on(role, text):
             role, act = Role.MODERATOR, Act.STATEMENT
         else:
             act = self._act(words.sense, role, who, text)
@@ -47,7 +47,9 @@ class Conversation:
 
     def _hands_on(self, role: Role, text: str) -> bool:
         """Whether one who is no host by name only gives the floor to another, and owes no answer."""
-        if role is not Role.OFFICIAL or len(text) > LAST_WORDS or not gives_floor(text):
+        if role is not Role.OFFICIAL or self.cast.chamber:
+            return False
+        if len(text) > LAST_WORDS or not gives_floor(text):
             return False
         return self.asker is None or bool(self.answered)
 

@@ -83,15 +83,18 @@ def read_text(run: Run, find_mentions: MentionFinder, issues: list[Issue]) -> Te
     )
 
 
-def read_points(texts: dict[int, Text], issues: list[Issue]) -> None:
-    """Find the lists of one scope, and what announces them; `texts` are keyed by their place in it."""
+def read_points(texts: dict[int, Text], counted: dict[str, int], issues: list[Issue]) -> None:
+    """Find the lists of one scope, and what announces them; `texts` are keyed by their place in it.
+
+    `counted` says how far each series has counted in the scopes before, and is brought up to date.
+    """
     markers = [
         (place, marker)
         for place, text in texts.items()
         for marker in find_markers(text.run.folded, text.pairs.pairs)
     ]
     lists: dict[int, PointList] = {}
-    for item in find_lists(markers):
+    for item in find_lists(markers, counted):
         run = texts[item.paragraph].run
         texts[item.paragraph].items.append(item)
         lists.setdefault(id(item.list), item.list)

@@ -167,7 +167,7 @@ SPEAKERS = {
     "chair": "moderator as={word}",
     "follow": "reporter",
     "address": "nobody",
-    "part": "official name=王宁 as={word}",
+    "part": "official name=王宁 as=经典{word}",
     "honorific": "official name=李{word}",
     "organ": "official name=陈海 of=渔业{word}",
     "says": "nobody",

@@ -14,7 +14,7 @@ from attrs import frozen
 from cqdocs.blocks.block import FieldBlock
 from cqdocs.blocks.headings.titles import begins_title
 from cqdocs.blocks.page import Claim, Page
-from cqdocs.blocks.speaker.names import is_nickname
+from cqdocs.blocks.speaker.names import is_nickname, personal_name
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense
 from cqdocs.calendar.dates import find_dates
@@ -25,6 +25,7 @@ from cqdocs.text.characters import BLANK
 
 # A value longer than this is no field but a sentence that happens to open with a field's name.
 _LONGEST_VALUE: Final = 80
+_LONGEST_PERSON: Final = 200
 # A value on a line of its own is a name or a date.
 _LONGEST_BELOW: Final = 30
 # A line that is a date, in brackets or not, is no longer.
@@ -33,6 +34,8 @@ _LONGEST_DATE: Final = 40
 _IDENTIFIER: Final = 12
 # A line that holds one of these is no such value.
 _NO_VALUE: Final = frozenset(":。#*")
+# Words that one says to another, and that stand in no value.
+_SPOKEN: Final = ("您", "你", "请", "請", "我")
 _ENCLOSING: Final = "()[]【】"
 
 
@@ -57,7 +60,7 @@ def _labels() -> regex.Pattern[str]:
     words = sorted(_keys(), key=lambda word: (-len(word), word))
     spaced = "|".join(r"[ \t]*+".join(map(regex.escape, word)) for word in words)
     return regex.compile(
-        rf"(?<![^\s(\[【|;,、\p{{So}}\uFE0F])(?P<label>{spaced})(?:\s*+:\s*+|\s++-(?:\s++|\Z))"
+        rf"(?<![^\s*(\[【|;,、\p{{So}}\uFE0F])(?P<label>{spaced})(?:\s*+(?::\s*+\*\*|\*\*\s*+:|:)\s*+|\s++-(?:\s++|\Z))"
     )
 
 
@@ -75,7 +78,11 @@ def field_key(words: str, value: str) -> str | None:
 
 
 def _names_somebody(value: str) -> bool:
-    first = regex.split(r"[、,;]|\s{2,}", value.strip(), maxsplit=1)[0]
+    first = regex.split(r"[、,;。]|\s{2,}", value.strip(), maxsplit=1)[0]
+    if value.rstrip().endswith("?") or any(word in value for word in _SPOKEN):
+        return False
+    if "。" in value and personal_name(first) is None:
+        return False
     if len(first) > _LONGEST_BELOW:
         return False
     return is_nickname(first) or read_speaker(first).sense in (Sense.NAME, Sense.OFFICE)
@@ -114,7 +121,7 @@ def _read_fields(
         label = "".join(match["label"].split())
         value = text.of(folded)
         key = field_key(label, value) or (_keys()[label].key if fields and not value else None)
-        if text.end - text.start > _LONGEST_VALUE or "。" in text.of(folded) or key is None:
+        if key is None or not _may_be_value(value, key):
             return []
         fields.extend(_with_moment(folded, Span(begin, stop), text, key, label))
     return fields
@@ -124,6 +131,13 @@ def _is_stamped(field: FieldBlock, folded: str) -> bool:
     """Whether a time is written as sites write it (2026-02-05), not as a text does."""
     found = next(find_dates(field.text.of(folded)), None)
     return found is not None and "-" in field.text.of(folded)[found.start : found.end]
+
+
+def _may_be_value(value: str, key: str) -> bool:
+    """Whether a value is short, and no sentence; what is said of a guest may be one."""
+    if key in ("guests", "interviewer"):
+        return len(value) <= _LONGEST_PERSON
+    return len(value) <= _LONGEST_VALUE and "。" not in value
 
 
 def _dated(fields: list[FieldBlock], folded: str) -> list[FieldBlock]:
@@ -151,8 +165,8 @@ def _with_line_below(page: Page, field: FieldBlock) -> FieldBlock:
 
 @cache
 def _opening() -> regex.Pattern[str]:
-    """What may stand before the first label: a bracket, an ornament."""
-    return regex.compile(r"[(\[【\p{So}\uFE0F\s]*+")
+    """What may stand before the first label: a bracket, an ornament, the mark of bold words."""
+    return regex.compile(r"[(\[【\p{So}\uFE0F\s]*+(?:\*\*)?")
 
 
 def _fields(folded: str, start: int, end: int) -> list[regex.Match[str]]:

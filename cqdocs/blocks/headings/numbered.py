@@ -21,6 +21,8 @@ from cqdocs.model.span import Span
 # A number that leaves out more than this of its kind counts something else.
 _LARGEST_SKIP: Final = 2
 _CLAUSE_MARKS: Final = frozenset("。!?;,:")
+# What a line end cuts off a heading is a character or two.
+_LONGEST_REST: Final = 2
 
 
 def find_outline(
@@ -40,7 +42,8 @@ def find_outline(
             if not item.path:
                 count.listed.add(item.numbering)
             continue
-        if heading := _heading(folded, passage, item):
+        whole = _with_rest(folded, passage, passages[place + 1 : place + 2])
+        if heading := _heading(folded, whole, item):
             # 一、 stands outside the articles of a regulation.
             articles = articles and item.numbering != "han-comma"
             yield heading
@@ -134,6 +137,19 @@ def _stands_alone(folded: str, passages: Sequence[Passage], place: int, item: Nu
         return False
     below = passages[place + 1] if place + 1 < len(passages) else None
     return below is not None and read_number(folded, *below.lines[0].text) is None
+
+
+def _with_rest(folded: str, passage: Passage, below: Sequence[Passage]) -> Passage:
+    """The passage, and the line below where that is a rest of a word or two that nothing ends."""
+    for rest in below:
+        words = rest.words(folded)
+        if (
+            len(words) <= _LONGEST_REST
+            and words.isalpha()
+            and not any(mark in passage.words(folded)[-1] for mark in _CLAUSE_MARKS)
+        ):
+            return Passage((*passage.lines, *rest.lines))
+    return passage
 
 
 def _heading(folded: str, passage: Passage, item: Numbered) -> HeadingBlock | None:

@@ -85,13 +85,18 @@ def find_parts(
         below = lines[place + count] if place + count < len(lines) else None
         if (
             below is not None
-            and _is_title(folded, title, below, end, not is_free(below))
+            and _is_title(folded, title, below, end, _is_claimed(below, taken, is_free))
             and all(map(is_free, title))
         ):
             found[start] = (make_title(title),)
             if end is _End.ATTACHED:
                 found[above.text.start] = (FieldBlock(above.text, above.text, "attachments"),)
     return found
+
+
+def _is_claimed(line: Line, taken: set[int], is_free: Callable[[Line], bool]) -> bool:
+    """Whether a line is a label, a heading, a field or furniture."""
+    return line.text.start in taken or not is_free(line)
 
 
 def _end(folded: str, line: Line, claims: Mapping[int, Claim]) -> _End | None:
@@ -112,7 +117,7 @@ def _is_title(folded: str, title: Sequence[Line], below: Line, end: _End, claime
     if (
         not fits(words)
         or len(bare(words)) < _SHORTEST
-        or words.startswith(("(", "[", "【"))
+        or words.startswith(("(", "[", "【", "#"))
         or words.endswith(("。", ";", ":", ",", "、"))
         or read_number(folded, *title[0].text)
         or (any(find_dates(words[:40])) and not is_complete(words))

@@ -16,10 +16,12 @@ from cqdocs.blocks.speaker.names import personal_name
 from cqdocs.calendar.dates import find_dates
 from cqdocs.lines.passage import Passage
 from cqdocs.lines.scan import Line
+from cqdocs.model.span import Span
 
 # The numberings of such headings: one that is just a known word stands among the main sections.
 PLAIN: Final = "plain"
 STANDARD: Final = "standard"
+BOXED: Final = "boxed"
 _LEVEL_OF_STANDARD: Final = 2
 _LONGEST: Final = 30
 _SHORTEST: Final = 4
@@ -57,7 +59,11 @@ def find_plain(
     ended = headed = False
     for place, passage in enumerate(passages[:-1]):
         words = passage.words(folded)
-        standard = bare(words) in title_words("standard") or _is_spaced(words)
+        standard = (
+            bare(words) in title_words("standard")
+            or _is_spaced(words)
+            or (not labels and _boxed(words) is not None)
+        )
         free = passage.span.start not in taken and passage.span.start not in labels
         heads = free and len(passage.lines) == 1
         if heads and not standard:
@@ -72,10 +78,36 @@ def find_plain(
         headed = heads or (not free and passage.span.start not in labels)
 
 
-def _heading(folded: str, passage: Passage, standard: bool) -> HeadingBlock:
-    text = without_emphasis(folded, passage.span)
-    numbering, level = (STANDARD, _LEVEL_OF_STANDARD) if standard else (PLAIN, 0)
-    return HeadingBlock(passage.span, text, numbering=numbering, hashes=level)
+def _heading(folded: str, passage: Passage, alone: bool) -> HeadingBlock:
+    """The heading; `alone`: it needs nothing beside it, and stands among the main sections."""
+    words = passage.words(folded)
+    boxed = _boxed(words)
+    if boxed is None:
+        text = without_emphasis(folded, passage.span)
+        known = STANDARD if bare(words) in title_words("standard") else PLAIN
+        return HeadingBlock(
+            passage.span, text, numbering=known, hashes=_LEVEL_OF_STANDARD if alone else 0
+        )
+    start = passage.span.start
+    number, inner, rest = (Span(start + s, start + e) for s, e in map(boxed.span, (1, 2, 3)))
+    if rest.start == rest.end:
+        return HeadingBlock(passage.span, inner, numbering=BOXED)
+    return HeadingBlock(passage.span, rest, number, BOXED)
+
+
+@cache
+def _box() -> regex.Pattern[str]:
+    """Words in lenticular brackets, whole or with a number in them before the heading."""
+    return regex.compile(r"(【([^】]{2,12})】)\s*([^。;:,!?【】]{0,30})")
+
+
+def _boxed(words: str) -> regex.Match[str] | None:
+    match = _box().fullmatch(words) if words.startswith("【") else None
+    if match is None or (
+        match[3] and not match[2][-1].isdigit() and match[2][-1] not in "一二三四五六七八九十"
+    ):
+        return None
+    return match
 
 
 def _is_spaced(words: str) -> bool:

@@ -24,6 +24,8 @@ _LONGEST_LINE: Final = 40
 # What is so short can only be the end of a title that the line before begins.
 _REST: Final = 3
 _LINE: Final = 8
+# What stands before a byline or a summary, and before no title.
+_ORNAMENTS: Final = ("□", "■", "/", "●", "▲")
 # What is shorter above a subtitle is no line of a title.
 _LEAST_LINE: Final = 6
 
@@ -83,7 +85,7 @@ def title_lines(folded: str, lines: Sequence[Line]) -> int:
     """
     words = [line.text.of(folded) for line in lines[: _MOST_LINES + 1]]
     for count in range(1, min(len(words), _MOST_LINES + 1)):
-        if len(words[count - 1]) < _LEAST_LINE:
+        if len(words[count - 1]) < _LEAST_LINE or words[0].startswith(_ORNAMENTS):
             break
         if words[count].startswith(("——", "――", "--")):
             return count
@@ -116,7 +118,7 @@ def _may_follow(words: str) -> bool:
         len(words) <= _LONGEST_LINE
         and not words.startswith(("(", "[", "【"))
         and not words.endswith((":", "。", ";", ","))
-        and not words.startswith(("□", "■", "/"))
+        and not words.startswith(_ORNAMENTS)
         and not bare(words).isdigit()
     )
 

@@ -11,13 +11,15 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.labels.candidate import Candidate, Form
-from cqdocs.blocks.questions import asks, ends_in_question, says_it_asks
+from cqdocs.blocks.questions import asks, ends_in_question, gives_floor, says_it_asks
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense, speaker_words
 from cqdocs.text.characters import SENTENCE_END
 
 _SHORT_NAME: Final = 2
 _REAL_SPEECH: Final = 20
+_LAST_WORDS: Final = 100
+_LONGEST_OFFICE: Final = 40
 # Who may be named by a line without a mark that does not come again.
 _SURE: Final = (Sense.REPORTER, Sense.MODERATOR, Sense.ASKS, Sense.ANSWERS)
 _HAND_OVER: Final = (Sense.MODERATOR, Sense.REPORTER, Sense.ASKS, Sense.MEDIUM)
@@ -37,7 +39,7 @@ def is_conversation(candidates: Sequence[Candidate]) -> bool:
     more speakers take turns.
     """
     named = [found for found in candidates if found.sense is not Sense.NONE]
-    asked = any(found.sense.asks and _asks(found) for found in named)
+    asked = any(_is_asker(found) and _asks(found) for found in named)
     if asked and any(found.sense.is_asked for found in named):
         return True
     if any(_names_medium(one) and _answers(two, one) for one, two in pairwise(candidates)):
@@ -51,6 +53,17 @@ def is_conversation(candidates: Sequence[Candidate]) -> bool:
     if hosted and len({found.words for found in speaking}) > 1:
         return True
     return _take_turns(speaking)
+
+
+def _is_office(speech: str) -> bool:
+    """Whether what stands behind a name is the office that its bearer holds, as in a list of those present."""
+    words = speech.strip()
+    return len(words) <= _LONGEST_OFFICE and read_speaker(words).sense is Sense.OFFICE
+
+
+def _is_asker(found: Candidate) -> bool:
+    """Whether a label is one of those who ask; a medium of a weak name needs more than a colon."""
+    return found.sense.asks or (found.sense is Sense.MEDIUM and found.form.is_marked)
 
 
 def _names_medium(found: Candidate) -> bool:
@@ -156,10 +169,13 @@ def _counts_read(found: Candidate, times: Counter[str], before: Candidate | None
     """
     if found.form.is_marked:
         return True
+    if found.sense is Sense.NAME and _is_office(found.speech):
+        return False
     short = found.sense is Sense.NAME and len(found.words) <= _SHORT_NAME
     if not short and found.form is not Form.ALONE:
         return True
     handed = before is not None and before.sense in _HAND_OVER
+    handed = handed or gives_floor(found.speech[-_LAST_WORDS:])
     if times[_who(found)] > 1 or handed or (found.form is Form.ALONE and found.block.reads):
         return True
     if found.form is Form.ALONE:

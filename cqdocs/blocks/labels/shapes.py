@@ -31,14 +31,15 @@ def _shapes() -> regex.Pattern[str]:
     A label stands at the head of a line, or behind the end of a sentence in one. Ornaments, a number
     and the time may stand before it, and the time behind it.
     """
-    words = r"(?P<label>[^\s:。;!?,*#()\[\]【】“”\"|<>][^:。;!?,*#\[\]【】“”\"|<>\n\r]{0,39}+)"
+    named = r"(?:“[^”:\n\r]{1,20}”|「[^」:\n\r]{1,20}」)?+"
+    words = rf"(?P<label>[^\s:。;!?,*#()\[\]【】“”\"|<>][^:。;!?,*#\[\]【】“”\"|<>\n\r]{{0,39}}+{named})"
     number = r"(?:(?:[一二三四五六七八九十]{1,3}+、|\d{1,3}+[.、])\s*+(?=[问問QA答]))?+"
     return regex.compile(
         rf"""(?:\A|(?P<inside>[。!?…”)\]】])\s*+)
         (?P<claim>
             (?:{STAMP}\s*+)?+ (?:[▲△●■◆□◇▼▽★☆◎•]++\s*+|[-–—]\s++)?+ {number} (?:{STAMP}\s*+)?+
             (?:
-                (?P<heading>\#{{1,6}}+\s*+){words}:?+\s*+\Z
+                (?P<heading>\#{{1,6}}+\s*+){words}(?::|\s*+\Z)
               | (?P<bold>\*\*){words}(?:\s*+\*\*\s*+:|:\s*+\*\*|:|\s*+(?P<bare>\*\*))
               | (?P<bracket>[\[【])(?P<inner>[^\s:。;!?*#\[\]【】|<>][^:。;!?*#\[\]【】|<>\n\r]{{0,39}}+)[\]】][ \t]*+(?:{STAMP}[ \t]*+)?+:?+
               | {words}(?:(?<=\s|\)){STAMP}\s*+)?:
@@ -81,6 +82,8 @@ def _is_none(match: regex.Match[str], text: str, words: str, sense: Sense) -> bo
         or (match[0].endswith(_COLONS) and field_key(words, behind))
     ):
         return True
+    if match["heading"] and behind.strip():
+        return sense not in (Sense.ASKS, Sense.ANSWERS)
     if not match[0].endswith(_COLONS):
         if match["heading"]:
             return sense not in _BARE_HEADINGS or match["heading"].strip() == "#"

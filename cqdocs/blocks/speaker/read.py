@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import regex
@@ -32,6 +33,8 @@ _GENERIC = frozenset(
 )
 # What tells one of several from the others.
 _LETTERS = tuple("甲乙丙丁戊己ABCDEF")
+# No given name is longer.
+_LONGEST_GIVEN = 2
 # An organisation has more characters than this.
 _SHORTEST_ORGAN = 2
 
@@ -90,7 +93,7 @@ def _read_moderator(label: str) -> SpeakerWords | None:
     host = finds("moderator").search(label)
     if host is None:
         return None
-    before, after = label[: host.start()].strip(), label[host.end() :].strip(" -—·")
+    before, after = label[: host.start()].strip(), label[host.end() :].strip(" -—·、,")
     if after and personal_name(after) is None:
         # An office may stand before the name (主持人 新闻局副局长陈海), but no other words.
         said = read_speaker(after)
@@ -132,23 +135,41 @@ def _read_office(label: str) -> SpeakerWords | None:
     office = found[-1]
     sense = Sense.MEMBER if office[0] in speaker_words("member") else Sense.OFFICE
     before, after = label[: office.start()].strip(), label[office.end() :].strip()
-    if is_surname(before) and 0 < len(after) <= 2:
-        # A legislature's way to write a name: 林委員大明.
-        return SpeakerWords(sense, before + after, None, office[0])
+    if (given := _given_behind(before, after)) is not None:
+        # A legislature's way to write a name: 林委員大明, 交通局林局長大明.
+        return SpeakerWords(sense, before[given:] + after, before[:given] or None, office[0])
     name = personal_name(after)
     if after and name is None:
         return None
-    if not after and (leading := personal_name(before)):
-        # A name and then what its bearer is: 陳健波議員, 李明局长.
+    if not after and sense is Sense.MEMBER and (leading := personal_name(before)):
+        # A name and then what its bearer is: 陳健波議員.
         return SpeakerWords(sense, leading, None, office[0])
-    # Several offices of one person (省委常委、副省长) are one title.
-    first = next((o for o in found if label[o.end() : o.end() + 1] in ("、", "兼")), office)
-    return SpeakerWords(
-        sense,
-        name,
-        label[: first.start()].strip() or None,
-        label[first.start() : office.end()],
-    )
+    start = _first_office(label, found)
+    return SpeakerWords(sense, name, label[:start].strip() or None, label[start : office.end()])
+
+
+def _given_behind(before: str, after: str) -> int | None:
+    """Where the surname begins before an office whose bearer's given name stands behind it."""
+    if not 0 < len(after) <= _LONGEST_GIVEN or not before:
+        return None
+    if is_surname(before):
+        return 0
+    if is_surname(before[-1]) and before[:-1].endswith(speaker_words("organ")):
+        return len(before) - 1
+    return None
+
+
+def _first_office(label: str, found: Sequence[regex.Match[str]]) -> int:
+    """Where the first of the offices begins that one person holds: 省委常委、副省长."""
+    first = len(found) - 1
+    while first and label[found[first - 1].end() : found[first].start()] in (
+        "、",
+        "兼",
+        ",",
+        "、兼",
+    ):
+        first -= 1
+    return found[first].start()
 
 
 def _read_part(label: str) -> SpeakerWords | None:
@@ -160,7 +181,8 @@ def _read_part(label: str) -> SpeakerWords | None:
     name = personal_name(after) or (personal_name(before) if not after else None)
     if name is None and not _is_unnamed(after):
         return None
-    return SpeakerWords(Sense.PART, name, title=found[0])
+    title = label[: found.end()].strip() if personal_name(after) else found[0]
+    return SpeakerWords(Sense.PART, name, title=title)
 
 
 def _is_unnamed(words: str) -> bool:
@@ -193,7 +215,7 @@ def _read_outlet(label: str) -> SpeakerWords | None:
 
 def _read_organ(label: str) -> SpeakerWords | None:
     """An organisation and, without an office, who speaks for it: 青川省政府新闻办公室孙丽."""
-    for organ in reversed(list(finds("organ").finditer(label))):
+    for organ in reversed(list(finds("organ").finditer(label, overlapped=True))):
         before, name = label[: organ.end()], personal_name(label[organ.end() :].strip())
         if name and len(before) > _SHORTEST_ORGAN:
             return SpeakerWords(Sense.OFFICE, name, before)

@@ -46,7 +46,7 @@ class _Places:
 
     @classmethod
     def of(cls, node: TextNode) -> _Places:
-        return cls([piece.start for piece in node.pieces], [*node.begins()], node.pieces)
+        return cls([piece.start for piece in node.pieces], [*node.piece_starts], node.pieces)
 
     def index(self, offset: int) -> int:
         """The index of the character at this offset; that of the nearest one where it has none."""

@@ -74,8 +74,8 @@ def interviewed(speeches: list[Speech], chosen: Choices) -> Part:
     guest = next(speech.who for speech in speeches if speech.act == "answer")
     when = "2012年3月5日"
     fields = Part(
-        [f"采访对象：{guest.name}", f"时间：{when}"],
-        [f"field guests 采访对象 {guest.name}", f"field event 时间 {when}"],
+        [f"采访对象：{guest.name}", f"采访时间：{when}"],
+        [f"field guests 采访对象 {guest.name}", f"field event 采访时间 {when}"],
     )
     return join([fields, each(before("{}："))(speeches, chosen)])
 

@@ -8,7 +8,7 @@ from cqdocs.strategies.choices import Choices
 from cqdocs.strategies.conversation import Speech
 from cqdocs.strategies.layouts.layout import Layout, Write, before, each, turn
 from cqdocs.strategies.parts import Part, join
-from cqdocs.strategies.people import Cast, generic, keys
+from cqdocs.strategies.people import Cast, Person, generic, keys, several
 from cqdocs.strategies.words import NUMERALS
 
 
@@ -48,6 +48,15 @@ def doubled(speech: Speech) -> list[str]:
     return ["问" if speech.act == "question" else "答", *before("{}：")(speech)]
 
 
+def netizens(chosen: Choices) -> Cast:
+    """Users of a network who ask, by the names that they go by, and one who answers."""
+
+    def asker(chosen: Choices) -> Person:
+        return Person("reporter", label=f"网友“{chosen.one(('江边柳', '山里人', '小石头'))}”")
+
+    return Cast(several(chosen, asker, 3), [Person("official", label="答")], opens=False)
+
+
 def two_systems(chosen: Choices) -> Cast:
     """A reporter of no named medium, and those who answer, with no host between."""
     return generic(chosen)._replace(host=None)
@@ -67,5 +76,6 @@ LAYOUTS: Final = {
         "Q1：何时开工？", numbered("{{}}{}：", "{{}}{}-follow-up：", "{{}}："), keys("Q", "A")
     ),
     "bold-question": Layout("**问：何时开工？**", each(bold), keys()),
+    "netizens": Layout("网友“江边柳”：何时开工？", each(before("{}：")), netizens),
     "two-systems": Layout("问⏎记者：何时开工？", each(doubled), two_systems),
 }
