@@ -9,7 +9,7 @@ from cqdocs.strategies.choices import Choices
 from cqdocs.strategies.paragraphs import listing, said
 from cqdocs.strategies.parts import Part, join
 from cqdocs.strategies.people import Cast, Person
-from cqdocs.strategies.phrases import question, statement, text
+from cqdocs.strategies.phrases import question, speech_opening, statement, text
 
 # What a host says, who opens, hands over and closes.
 _OPENS = ("各位好，下面请记者提问。", "女士们、先生们，大家好，现在开始提问。")
@@ -54,7 +54,7 @@ def _acts(cast: Cast, speeches: Sequence[Choices]) -> Iterator[tuple[Person, str
     chosen = next(turns)
     if many and cast.host:
         yield cast.host, "statement"
-    elif many and chosen.once_in(3):
+    elif many and cast.opens and chosen.once_in(3):
         yield chosen.one(cast.officials), "statement"
     while True:
         asker = chosen.one(cast.askers)
@@ -62,8 +62,10 @@ def _acts(cast: Cast, speeches: Sequence[Choices]) -> Iterator[tuple[Person, str
         others = [person for person in cast.askers if person != asker]
         if many and others and chosen.once_in(5):
             yield chosen.one(others), "question"
-        answers = cast.officials[: chosen.one((1, 1, 2))] if many else cast.officials[:1]
-        for official in answers:
+        place = chosen.number(0, len(cast.officials) - 1)
+        answers = [*cast.officials[place:], *cast.officials[:place]]
+        both = many and cast.together and chosen.once_in(3)
+        for official in answers[: 1 + both]:
             yield official, "answer"
         if cast.host and chosen.one((False, True)):
             yield cast.host, "statement"
@@ -75,11 +77,15 @@ def _body(who: Person, act: str, chosen: Choices, limits: Limits) -> Part:
         return said([chosen.one((*_OPENS, *_HANDS_OVER, _CLOSES))])
     if act == "question":
         return said(question(chosen))
-    first = said(statement(chosen) if act == "statement" else text(chosen, 1, 3))
+    if who.role == "unknown":
+        # One who holds no office, and ends in a question, asks it.
+        return said([speech_opening(chosen), *statement(chosen, limits.paragraphs)])
+    # A name of two characters is one where it comes again, or where so much is said that it is a speech.
+    first = said([speech_opening(chosen), *text(chosen)[1:]])
     parts = [
         first,
         *(said(text(chosen, 1, 2)) for _ in range(chosen.number(1, limits.paragraphs) - 1)),
     ]
     if limits.lists and chosen.once_in(4):
-        parts.append(listing(chosen, inside=chosen.one((False, True))))
+        parts.append(listing(chosen, spoken=True, inside=chosen.one((False, True))))
     return join(parts)

@@ -34,14 +34,14 @@ def titled_paragraphs(chosen: Choices) -> Part:
 
 
 @cache
-def _rows(inside: bool) -> tuple[PointRow, ...]:
-    """The series that count, of which `inside` a paragraph those that may stand there."""
-    rows = (
-        row
-        for row in load("points", PointRow)
-        if not row.alone and not row.bullet and row.series != "han-comma"
-    )
-    return tuple(row for row in rows if row.behind or not inside)
+def _rows(inside: bool, spoken: bool) -> tuple[PointRow, ...]:
+    """The series that count, of which `inside` a paragraph those that may stand there.
+
+    A text whose sections are counted 一、 counts no list so; a speech may.
+    """
+    rows = (row for row in load("points", PointRow) if not row.alone and not row.bullet)
+    kept = (row for row in rows if spoken or row.series != "han-comma")
+    return tuple(row for row in kept if row.behind or not inside)
 
 
 def _marker(row: PointRow, number: int, noun: str) -> str:
@@ -53,9 +53,9 @@ def _marker(row: PointRow, number: int, noun: str) -> str:
     return row.before + numeral + (row.after[0] if row.after else "") + thing
 
 
-def listing(chosen: Choices, inside: bool = False) -> Part:
+def listing(chosen: Choices, inside: bool = False, spoken: bool = False) -> Part:
     """A list of points, each a paragraph or (`inside`) all in one, that a clause announces rightly."""
-    row, noun = chosen.one(_rows(inside)), chosen.one(NOUNS)
+    row, noun = chosen.one(_rows(inside, spoken)), chosen.one(NOUNS)
     count = chosen.number(2, len(row.words) or _LONGEST_LIST)
     announcement = f"{phrase(chosen)}抓了{'两' if count == 2 else NUMERALS[count]}个方面"
     lines = [announcement + chosen.one("：:")]

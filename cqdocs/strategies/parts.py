@@ -31,10 +31,13 @@ class Part(NamedTuple):
 
     lines: list[str]
     outline: list[str]
+    # What the outline has behind all else, and in no section.
+    foot: tuple[str, ...] = ()
 
     def under(self, line: str, *outline: str) -> Part:
         """The part behind another line of text, its outline inside that of the other."""
-        return Part([line, *self.lines], [*outline, *indent(self.outline)])
+        inside = [*outline, *indent(self.outline), *self.foot]
+        return Part([line, *self.lines], inside)
 
 
 def join(parts: Iterable[Part]) -> Part:

@@ -34,17 +34,23 @@ class Person(NamedTuple):
 
 
 class Cast(NamedTuple):
-    """Who asks, who answers, and who presides, if anybody does."""
+    """Who asks, who answers, and who presides, if anybody does.
+
+    `opens`: one of those who answer may speak before anybody asks; `together`: two may answer the same
+    question.
+    """
 
     askers: list[Person]
     officials: list[Person]
     host: Person | None = None
+    opens: bool = True
+    together: bool = True
 
 
 def several(chosen: Choices, draw: Callable[[Choices], Person], most: int) -> list[Person]:
-    """One person or more, each with a label of his own."""
+    """One person or more, no two of one name."""
     people = (draw(chosen) for _ in range(chosen.number(1, most)))
-    return list({person.label: person for person in people}.values())
+    return list({person.name or person.label: person for person in people}.values())
 
 
 def name(chosen: Choices) -> str:
@@ -95,7 +101,25 @@ def host(chosen: Choices) -> Person:
 def press(chosen: Choices) -> Cast:
     """Reporters of media, officials, and now and then a host."""
     presides = host(chosen) if chosen.one((False, True)) else None
-    return Cast(several(chosen, reporter, 6), several(chosen, official, 3), presides)
+    cast = Cast(several(chosen, reporter, 6), several(chosen, official, 3), presides)
+    return without_namesake(cast)
+
+
+def without_namesake(cast: Cast) -> Cast:
+    """The cast without its host where one who answers has the same name."""
+    names = {person.name for person in cast.officials}
+    return cast._replace(host=None) if cast.host and cast.host.name in names else cast
+
+
+def unhosted(chosen: Choices) -> Cast:
+    """Reporters of media and officials, and nobody who presides."""
+    return press(chosen)._replace(host=None)
+
+
+def single(chosen: Choices) -> Cast:
+    """Reporters of media, and one official who answers them all."""
+    cast = unhosted(chosen)
+    return cast._replace(officials=cast.officials[:1])
 
 
 def generic(chosen: Choices) -> Cast:
@@ -106,4 +130,6 @@ def generic(chosen: Choices) -> Cast:
 
 def keys(asks: str = "问", answers: str = "答") -> Callable[[Choices], Cast]:
     """One party that asks and one that answers, neither named."""
-    return lambda _: Cast([Person("reporter", label=asks)], [Person("official", label=answers)])
+    return lambda _: Cast(
+        [Person("reporter", label=asks)], [Person("official", label=answers)], opens=False
+    )

@@ -57,6 +57,11 @@ def opening(chosen: Choices, ends: str = _ENDS) -> str:
     return f"{phrase(chosen)}，{sentence(chosen, ends)}"
 
 
+def speech_opening(chosen: Choices) -> str:
+    """A first sentence of twenty characters and more, in which nobody asks anything."""
+    return f"{phrase(chosen, 5)}，{phrase(chosen, 3)}，{sentence(chosen, '。。！')}"
+
+
 def text(chosen: Choices, smallest: int = 1, largest: int = 4) -> list[str]:
     """The sentences of a paragraph."""
     more = range(chosen.number(smallest, largest) - 1)
@@ -71,4 +76,6 @@ def statement(chosen: Choices, largest: int = 2) -> list[str]:
 
 def question(chosen: Choices, largest: int = 2) -> list[str]:
     """The sentences of a paragraph that ends in a question."""
-    return [*statement(chosen, largest)[: chosen.number(0, largest)], f"请问{phrase(chosen)}？"]
+    asked = f"请问{phrase(chosen)}？"
+    before = chosen.number(0, largest)
+    return [*(statement(chosen, before) if before else ()), asked]

@@ -20,9 +20,9 @@ from cqdocs.strategies.phrases import phrase
 LAYOUTS: Final[Mapping[str, Layout]] = MappingProxyType(
     dict(chain.from_iterable(group.LAYOUTS.items() for group in (marks, questions, pages, records)))
 )
-_FEWEST, _MOST = 2, 40
+_SHORT, _MOST = 10, 40
 # What most speeches take, and the page and its cast.
-_SPEECH, _PAGE = 32, 48
+_SPEECH, _PAGE = 72, 96
 
 
 @st.composite
@@ -35,9 +35,12 @@ def transcripts(draw: st.DrawFn, layout: str | None = None, largest: int = _MOST
     """
     form = LAYOUTS[layout or draw(st.sampled_from(sorted(LAYOUTS)))]
     chosen = draw(choices(_PAGE))
-    count = draw(st.integers(_FEWEST, largest))
+    # Half of the conversations are short: they show as much, and cost a quarter.
+    most = draw(st.sampled_from((min(_SHORT, largest), largest)))
+    count = draw(st.integers(form.fewest, max(form.fewest, most)))
     speeches = [draw(choices(_SPEECH)) for _ in range(count)]
     page, title = style(chosen), phrase(chosen, 3)
+    page = page._replace(is_traditional=page.is_traditional or form.is_traditional)
     body = form.write(converse(form.cast(chosen), speeches, form.limits), chosen)
     line = chosen.one((title, f"# {title}"))
     return write(body.under(line, f"section 1 - {title}"), page)

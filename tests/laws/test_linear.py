@@ -75,28 +75,30 @@ NESTED = ("“”", "《》", "（）", "「」", "【】", "〔〕")
 SHORT, TIMES = 2_000, 8
 
 
-def cost(text: str) -> float:
-    """Processor time a character: the least of two parses, which another process disturbs least.
+def cost(text: str, times: int = 2) -> float:
+    """Processor time a character: the least of some parses, which another process disturbs least.
 
     A tool that traces every line (coverage) is set aside, for it would be most of what is measured.
     """
-    times = []
+    taken = []
     tracer = sys.gettrace()
     sys.settrace(None)
     try:
-        for _ in range(2):
+        for _ in range(times):
             gc.collect()
             start = time.process_time()
             cqdocs.parse(text)
-            times.append(time.process_time() - start)
+            taken.append(time.process_time() - start)
     finally:
         sys.settrace(tracer)
-    return min(times) / len(text)
+    return min(taken) / len(text)
 
 
 def assert_linear(short: str, long: str) -> None:
-    # A square would give 8; the rest is room for caches and the collector.
-    assert cost(long) < 3.5 * cost(short) + 2e-7
+    # A square would give 8; the rest is room for caches and the collector. A long text that is
+    # parsed in time need not be parsed again.
+    bound = 3.5 * cost(short) + 2e-7
+    assert cost(long, 1) < bound or cost(long) < bound
 
 
 @pytest.mark.parametrize("frame", FRAMES)

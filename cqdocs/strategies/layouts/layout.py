@@ -14,12 +14,18 @@ Write = Callable[[list[Speech], Choices], Part]
 
 
 class Layout(NamedTuple):
-    """How a conversation is written; `example` shows it in one line."""
+    """How a conversation is written; `example` shows it in one line.
+
+    `fewest`: so many turns show that there is a conversation. `is_traditional`: only pages in
+    traditional script are written so.
+    """
 
     example: str
     write: Write
     cast: Callable[[Choices], Cast] = press
     limits: Limits = Limits()
+    fewest: int = 2
+    is_traditional: bool = False
 
 
 def each(lines: Callable[[Speech], list[str]]) -> Write:

@@ -11,10 +11,10 @@ from cqdocs.strategies.people import (
     Person,
     generic,
     host,
-    name,
     office,
     press,
     several,
+    without_namesake,
 )
 
 
@@ -29,17 +29,9 @@ def in_brackets(chosen: Choices) -> Cast:
     presides = holder._replace(
         role="moderator", label=f"主持人（{holder.of}{holder.title}{holder.name}）"
     )
-    return press(chosen)._replace(officials=several(chosen, official, 3), host=presides)
-
-
-def organs(chosen: Choices) -> Cast:
-    """A conference whose labels give who speaks, and for whom, but no office."""
-
-    def official(chosen: Choices) -> Person:
-        who, of = name(chosen), chosen.one(("青川省政府新闻办公室", "国家渔业局"))
-        return Person("official", who, of, label=of + who)
-
-    return press(chosen)._replace(officials=several(chosen, official, 3))
+    return without_namesake(
+        press(chosen)._replace(officials=several(chosen, official, 3), host=presides)
+    )
 
 
 def periodicals(chosen: Choices) -> Cast:
@@ -49,7 +41,7 @@ def periodicals(chosen: Choices) -> Cast:
         title = chosen.one(("山海周刊", "青河日报", "北湖晚报", "云岭时报"))
         return Person("reporter", of=title, label=f"《{title}》")
 
-    return press(chosen)._replace(askers=several(chosen, medium, 4))
+    return without_namesake(press(chosen)._replace(askers=several(chosen, medium, 4)))
 
 
 def followed(chosen: Choices) -> Cast:
@@ -61,7 +53,15 @@ def followed(chosen: Choices) -> Cast:
 
 def spaced(chosen: Choices) -> Cast:
     """A conference whose labels set the name apart from the office."""
-    return press(chosen)._replace(officials=several(chosen, lambda c: office(c, " "), 3))
+    return without_namesake(
+        press(chosen)._replace(officials=several(chosen, lambda c: office(c, " "), 3))
+    )
+
+
+def steady(chosen: Choices) -> Cast:
+    """The same with one official who answers all, for a label without a mark must come again."""
+    cast = spaced(chosen)
+    return cast._replace(officials=cast.officials[:1], host=None)
 
 
 LAYOUTS: Final = {
@@ -69,7 +69,6 @@ LAYOUTS: Final = {
     "generic-reporter": Layout("记者：何时开工？", each(before("{}：")), generic),
     "follow-up": Layout("记者追问：确定吗？", each(before("{}：")), followed),
     "office-in-brackets": Layout("王宁（渔业局局长）：九月。", each(before("{}：")), in_brackets),
-    "organ": Layout("青川省政府新闻办公室孙丽：九月。", each(before("{}：")), organs),
     "periodical": Layout("《山海周刊》：电价会涨吗？", each(before("{}：")), periodicals),
     "bold": Layout("**王宁：**九月。", each(before("**{}：**"))),
     "bold-name": Layout("**王宁**：九月。", each(before("**{}**："))),
@@ -82,6 +81,6 @@ LAYOUTS: Final = {
     "alone": Layout("国家渔业局局长 陈海：⏎九月。", each(above("{}：")), spaced),
     "dash-alone": Layout("- 王宁：⏎九月。", each(above("- {}："))),
     "markdown-heading": Layout("### 王宁：⏎九月。", each(above("### {}："))),
-    "no-colon": Layout("王宁⏎九月。", each(above("{}")), spaced),
+    "no-colon": Layout("王宁⏎九月。", each(above("{}")), steady, fewest=8),
     "bracketed-alone": Layout("[王宁]⏎九月。", each(above("[{}]"))),
 }

@@ -8,7 +8,7 @@ from cqdocs.strategies.choices import Choices
 from cqdocs.strategies.conversation import Limits, Speech
 from cqdocs.strategies.layouts.layout import Layout, Write, before, each, turn
 from cqdocs.strategies.parts import Part, join
-from cqdocs.strategies.people import Cast, Person, name, outlet, press
+from cqdocs.strategies.people import Cast, Person, name, single, unhosted
 from cqdocs.strategies.phrases import statement
 
 _ONE_PARAGRAPH: Final = Limits(1, lists=False)
@@ -83,7 +83,9 @@ def interviewed(speeches: list[Speech], chosen: Choices) -> Part:
 def interview(chosen: Choices) -> Cast:
     """A party that asks, and the one who is asked."""
     who = name(chosen)
-    return Cast([Person("reporter", label="采访组")], [Person("official", who, label=who)])
+    return Cast(
+        [Person("reporter", label="采访组")], [Person("unknown", who, label=who)], opens=False
+    )
 
 
 def opened(speeches: list[Speech], chosen: Choices) -> Part:
@@ -108,11 +110,6 @@ def ordered(speeches: list[Speech], chosen: Choices) -> Part:
     return join(parts)
 
 
-def unhosted(chosen: Choices) -> Cast:
-    """A conference whose only words are questions and answers."""
-    return press(chosen)._replace(host=None)
-
-
 LAYOUTS: Final = {
     "relabelled": Layout(
         "王宁：首先修路。⏎王宁：再通水。", each(relabelled), limits=Limits(3, lists=False)
@@ -124,9 +121,8 @@ LAYOUTS: Final = {
         "王宁： 好。 记者： 何时？", in_one_line("{}： ", " "), limits=_ONE_PARAGRAPH
     ),
     "bilingual": Layout("王宁：快了。⏎Wang Ning: Soon.", bilingual, limits=_ONE_PARAGRAPH),
-    "key": Layout("记：本报记者⏎何：何大文⏎记：何时？", keyed, explained),
+    "key": Layout("记：本报记者⏎何：何大文⏎记：何时？", keyed, explained, fewest=8),
     "interview": Layout("采访对象：王宁⏎采访组：何时？", interviewed, interview),
     "opening": Layout("应邀来访。⏎记者：何时？", opened, unhosted),
-    "ordinals": Layout("2⏎海蓝网记者⏎何时？⏎王宁⏎九月。", ordered, unhosted),
+    "ordinals": Layout("2⏎海蓝网记者⏎何时？⏎王宁⏎九月。", ordered, single, fewest=8),
 }
-__all__ = ["LAYOUTS", "outlet"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cqdocs.strategies.choices import Choices
-from cqdocs.strategies.conversation import Limits, Speech
+from cqdocs.strategies.conversation import Speech
 from cqdocs.strategies.layouts.layout import Layout, Write, before, each, turn
 from cqdocs.strategies.parts import Part, join
 from cqdocs.strategies.people import Cast, Person, generic, keys, several
@@ -43,15 +43,18 @@ def bold(speech: Speech) -> list[str]:
     return [f"**{line}**" for line in lines] if speech.act == "question" else lines
 
 
-def heading(speech: Speech) -> list[str]:
-    """A question as a Markdown heading."""
-    mark = "### {}：" if speech.act == "question" else "{}："
-    return before(mark)(speech)
-
-
 def doubled(speech: Speech) -> list[str]:
     """问 or 答 on a line of its own, above the label that says who asks or answers."""
     return ["问" if speech.act == "question" else "答", *before("{}：")(speech)]
+
+
+def netizens(chosen: Choices) -> Cast:
+    """Users of a network who ask, by the names that they go by, and one who answers."""
+
+    def asker(chosen: Choices) -> Person:
+        return Person("reporter", label=f"网友“{chosen.one(('江边柳', '山里人', '小石头'))}”")
+
+    return Cast(several(chosen, asker, 3), [Person("official", label="答")], opens=False)
 
 
 def two_systems(chosen: Choices) -> Cast:
@@ -59,16 +62,6 @@ def two_systems(chosen: Choices) -> Cast:
     return generic(chosen)._replace(host=None)
 
 
-def netizens(chosen: Choices) -> Cast:
-    """Users of a network who ask, by the names that they go by, and an office that answers."""
-
-    def asker(chosen: Choices) -> Person:
-        return Person("reporter", label=f"网友“{chosen.one(('江边柳', '山里人', '小石头'))}”")
-
-    return Cast(several(chosen, asker, 3), [Person("official", label="答")])
-
-
-_SHORT: Final = Limits(2)
 LAYOUTS: Final = {
     "question-answer": Layout("问：何时开工？", each(before("{}：")), keys()),
     "question-answer-latin": Layout("Q：何时开工？", each(before("{}：")), keys("Q", "A")),
@@ -83,7 +76,6 @@ LAYOUTS: Final = {
         "Q1：何时开工？", numbered("{{}}{}：", "{{}}{}-follow-up：", "{{}}："), keys("Q", "A")
     ),
     "bold-question": Layout("**问：何时开工？**", each(bold), keys()),
-    "question-heading": Layout("### Q：何时开工？", each(heading), keys("Q", "A"), _SHORT),
-    "two-systems": Layout("问⏎记者：何时开工？", each(doubled), two_systems),
     "netizens": Layout("网友“江边柳”：何时开工？", each(before("{}：")), netizens),
+    "two-systems": Layout("问⏎记者：何时开工？", each(doubled), two_systems),
 }

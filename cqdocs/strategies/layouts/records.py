@@ -10,7 +10,7 @@ from cqdocs.strategies.choices import Choices
 from cqdocs.strategies.conversation import Limits, Speech
 from cqdocs.strategies.layouts.layout import Layout, above, before, each, turn
 from cqdocs.strategies.parts import Part, join
-from cqdocs.strategies.people import Cast, Person, several
+from cqdocs.strategies.people import Cast, Person, several, unhosted
 from cqdocs.strategies.words import GIVEN, SURNAMES
 
 
@@ -27,7 +27,7 @@ def live(speeches: list[Speech], chosen: Choices) -> Part:
         lines = before(f"[{{}}] [{time}]：")(speech)
         lines[-1] += f"[{time}]"
         parts.append(Part(lines, [*turn(speech), f"furniture time-stamp [{time}]"]))
-    return join(parts)
+    return closed(parts)
 
 
 def stamped(speeches: list[Speech], chosen: Choices) -> Part:
@@ -35,19 +35,23 @@ def stamped(speeches: list[Speech], chosen: Choices) -> Part:
     parts = []
     for speech, time in zip(speeches, _minutes(chosen), strict=False):
         stamp = f"2016-03-02 {time}:44"
-        parts.append(
-            Part(
-                [*above("- {}：")(speech), stamp], [*turn(speech), f"furniture time-stamp {stamp}"]
-            )
-        )
-    return join(parts)
+        lines = [*above("- {}：")(speech), stamp]
+        parts.append(Part(lines, [*turn(speech), f"furniture time-stamp {stamp}"]))
+    return closed(parts)
+
+
+def closed(parts: list[Part]) -> Part:
+    """Parts of which the last ends in what stands behind all speech."""
+    whole = join(parts)
+    return Part(whole.lines, whole.outline[:-1], (whole.outline[-1],))
 
 
 def chamber(chosen: Choices) -> Cast:
     """Members of a legislature, who put the title between surname and name, and who presides."""
 
     def member(chosen: Choices, title: str = "委员") -> Person:
-        surname, given = chosen.one(SURNAMES), chosen.one(GIVEN) + chosen.one(GIVEN)
+        surname = chosen.one(_MEMBERS if title == "委员" else _OFFICERS)
+        given = chosen.one(GIVEN) + chosen.one(GIVEN)
         return Person("unknown", surname + given, "", title, surname + title + given)
 
     def officer(chosen: Choices) -> Person:
@@ -79,13 +83,20 @@ def script(chosen: Choices) -> Cast:
         who = chosen.one(SURNAMES) + chosen.one(GIVEN)
         return Person("unknown", who, "", "释义人", f"经典释义人{who}")
 
-    return Cast([Person("moderator", label="主持人")], several(chosen, guest, 2))
+    return Cast(
+        [Person("reporter", label="主持人")], several(chosen, guest, 3), opens=False, together=False
+    )
 
 
+# Nobody has the name of another.
+_MEMBERS: Final = SURNAMES[::2]
+_OFFICERS: Final = SURNAMES[1::2]
 LAYOUTS: Final = {
-    "live": Layout("[王宁] [10:11]：好。[10:11]", live, limits=Limits(2, lists=False)),
+    "live": Layout("[王宁] [10:11]：好。[10:11]", live, unhosted, limits=Limits(2, lists=False)),
     "stamped": Layout("- 王宁：⏎好。⏎2016-03-02 15:22:44", stamped, limits=Limits(2, lists=False)),
-    "legislature": Layout("林委員大明：何時開工？", each(before("{}：")), chamber, Limits(2)),
+    "legislature": Layout(
+        "林委員大明：何時開工？", each(before("{}：")), chamber, Limits(2), is_traditional=True
+    ),
     "council": Layout("李慧儀議員：何時開工？", each(before("{}：")), council, Limits(2)),
     "script": Layout("经典释义人王宁：⏎好。", each(above("{}：")), script),
 }
