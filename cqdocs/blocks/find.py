@@ -74,11 +74,12 @@ def read_page(source: str) -> Page:
     body = [line for line in body if line.text.start not in found]
     labels, key = find_labels(folded, body, wrapped)
     found |= key
+    opening = {label.span.start: label for label in labels}
     passages = list(gather(body, wrapped))
     outline = {
-        heading.span.start: heading for heading in find_outline(folded, passages, bool(labels))
+        heading.span.start: heading
+        for heading in find_outline(folded, passages, frozenset(opening))
     }
-    opening = {label.span.start: label for label in labels}
     flowing = wrapped | find_flowing(folded, body)
     page = Page(source, folded, lines, flowing, opening, outline, found, notes.marks)
     page = attrs.evolve(page, found=found | find_front(page, LINE_RULES))

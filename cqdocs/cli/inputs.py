@@ -36,6 +36,9 @@ class Inputs:
         for file in self.files:
             try:
                 document = self._read(file)
+            except ModuleNotFoundError:
+                # A module of the library itself: a missing extra is another ImportError.
+                raise
             except (OSError, CqdocsError, UnicodeError, MemoryError, ImportError) as error:
                 failed = True
                 complain(f"{file_name(file)}: {_explain(error, file)}")

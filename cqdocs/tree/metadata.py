@@ -61,7 +61,7 @@ def _source(text: str | None) -> tuple[str | None, str | None]:
 
 
 def _published(lines: Sequence[MetadataLine]) -> datetime.date | datetime.datetime | None:
-    texts = (fold(line.text) for line in lines if line.key == "published")
+    texts = (fold(line.text) for line in lines if line.key in ("published", "signed"))
     return next((found.value for text in texts for found in find_dates(text)), None)
 
 

@@ -22,7 +22,11 @@ def find_reference(
     page: Page, blocks: Sequence[Block]
 ) -> tuple[datetime.date, ReferenceOrigin] | None:
     """When a text was spoken, adopted or signed, else when it was published; None where it is silent."""
-    said = _said(page, blocks, "event") or next(_signed(page, blocks), None)
+    said = (
+        _said(page, blocks, "event")
+        or _said(page, blocks, "signed")
+        or next(_signed(page, blocks), None)
+    )
     if said is not None:
         return said, ReferenceOrigin.TEXT
     published = _said(page, blocks, "published")

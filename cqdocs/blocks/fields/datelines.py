@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 import regex
 
@@ -12,16 +13,18 @@ from cqdocs.blocks.page import Claim, Page
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
 
+# A dateline is no longer up to the word that ends it.
+_LONGEST_HEAD: Final = 24
+
 
 @cache
 def _head() -> regex.Pattern[str]:
     """Who reports from where and when, and in brackets the names of the reporters."""
     agency = r"(?:本[报報台刊网]|\p{Han}{2,6}[社网報报台])"
-    place = r"\p{Han}{0,8}\s?(?:\d{1,2}月)?(?:\d{1,2}日)?\s?"
+    place = r"\p{Han}{0,8}\s?(?:\d{1,2}月)?\d{1,2}日\s?"
+    sent = rf"(?P<sent>本[报報台刊网網][讯訊]|{agency}{place}[电電讯訊])"
     names = r"\((?P<names>[^()]{0,20}(?:记者|記者|通讯员|通訊員|实习生)[^()]{1,40})\)"
-    return regex.compile(
-        rf"(?:\((?P<sent>{agency}{place}[电電讯訊])\)|(?P<sent>{agency}{place}[电電讯訊]))?\s*+(?:{names})?\s*+(?=\S)"
-    )
+    return regex.compile(rf"(?:\({sent}\)|{sent})?\s*+(?:{names})?\s*+(?=\S)")
 
 
 @cache
@@ -33,11 +36,10 @@ def _reporters() -> regex.Pattern[str]:
 
 def claim_dateline(page: Page, line: Line, start: int) -> Claim:
     """The head of a report at the beginning of its first line; the text goes on behind it."""
-    if start != line.text.start or (
-        page.folded[start] not in "(本新中人"
-        and "电" not in page.folded[start : start + 24]
-        and "讯" not in page.folded[start : start + 24]
-    ):
+    if start != line.text.start:
+        return ()
+    head = page.folded[start : start + _LONGEST_HEAD]
+    if head[0] != "(" and not any(mark in head for mark in "电電讯訊"):
         return ()
     match = _head().match(page.folded, start, line.text.end)
     if match is None or not (match["sent"] or match["names"]):

@@ -30,6 +30,8 @@ _LONGEST_PERSON: Final = 200
 _LONGEST_BELOW: Final = 30
 # A line that is a date, in brackets or not, is no longer.
 _LONGEST_DATE: Final = 40
+# The line of a date and one above it.
+_LINES_AROUND: Final = 2
 # The files of a newsroom are numbered in at least so many digits.
 _IDENTIFIER: Final = 12
 # A line that holds one of these is no such value.
@@ -207,6 +209,14 @@ def _clock() -> regex.Pattern[str]:
     return regex.compile(r"(?:(?:香港|北京)[時时][間间])?\d{1,2}[:时時]\d{2}分?")
 
 
+def _is_entry(page: Page, below: int) -> bool:
+    """Whether a date stands between two texts, as those of a chronicle do."""
+    if below < _LINES_AROUND or below >= len(page.lines):
+        return False
+    above, after = page.lines[below - 2].text, page.lines[below].text
+    return page.folded[above.end - 1] == "。" and page.folded[after.end - 1] == "。"
+
+
 def _lone_date(page: Page, line: Line) -> Claim:
     """A line that is a date and nothing else says when the page was published; the time may stand below."""
     folded = page.folded
@@ -217,6 +227,8 @@ def _lone_date(page: Page, line: Line) -> Claim:
     if found is None or found.start or text.start + found.end < text.end:
         return ()
     place = bisect_right(page.lines, line.text.end, key=attrgetter("text.start"))
+    if _is_entry(page, place):
+        return ()
     if place < len(page.lines) and _clock().fullmatch(folded, *page.lines[place].text):
         both = Span(line.text.start, page.lines[place].text.end)
         return (FieldBlock(both, both, "published"),)

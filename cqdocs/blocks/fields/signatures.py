@@ -59,7 +59,7 @@ def find_signatures(folded: str, lines: Sequence[Line], taken: set[int]) -> dict
             if not signers:
                 continue
             claims.update(signers)
-            claims[line.text.start] = (FieldBlock(line.text, moment, "published"),)
+            claims[line.text.start] = (FieldBlock(line.text, moment, "signed"),)
         elif _signer(head):
             claims[line.text.start] = _dated(line, head, moment, ending["printed"] is not None)
     return claims
@@ -92,7 +92,7 @@ def _dated(line: Line, head: str, moment: Span, printed: bool) -> Claim:
     named = Span(start, start + len(head))
     return (
         FieldBlock(named, named, "author"),
-        FieldBlock(Span(moment.start, line.text.end), moment, "published"),
+        FieldBlock(Span(moment.start, line.text.end), moment, "signed"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 import regex
 
@@ -10,6 +11,9 @@ from cqdocs.blocks.block import FurnitureBlock
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.lines.scan import Line
 from cqdocs.model.kinds import FurnitureKind
+
+# A line that is the name of a picture ends so; no other rule needs a look at it.
+_FILES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".JPG", ".JPEG", ".PNG", "_副本")
 
 
 @cache
@@ -38,7 +42,7 @@ def _shapes() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
 def claim_furniture(page: Page, line: Line, start: int) -> Claim:
     """A line that is a rule, a page number, a comment, a picture or a tag and nothing else."""
     if start == line.text.start and (
-        page.folded[start] in "-—–*_=<!第{$" or page.folded[line.text.end - 1] in "gGpP本"
+        page.folded[start] in "-—–*_=<!第{$" or page.folded.endswith(_FILES, start, line.text.end)
     ):
         for kind, shape in _shapes():
             if shape.fullmatch(page.folded, *line.text):

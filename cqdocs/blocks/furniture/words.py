@@ -15,10 +15,13 @@ from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.kinds import FurnitureKind
 from cqdocs.model.span import Span
-from cqdocs.text.characters import SENTENCE_END
+from cqdocs.text.characters import BLANK, SENTENCE_END
 
 # A line longer than this is text, whatever it begins with.
 _LONGEST: Final = 120
+_ARROWS: Final = (">", "»", "›")
+# The name of a site ends so.
+_SITES: Final = ("首页", "首頁", "主页", "网", "網", "网站", "網站", "门户", "频道")
 # A breadcrumb has so many steps, each no longer than a heading.
 _LONGEST_STEP: Final = 40
 
@@ -88,7 +91,8 @@ def _remains() -> regex.Pattern[str]:
 def _behind() -> regex.Pattern[str]:
     """Furniture behind the end of a sentence: words of it, or a row of short links."""
     words = one_of(word for row in _rows() for word in row.behind)
-    links = r"(?:[^\s。!?;:,、“”()\d]{2,20}\s++){5,}+"
+    link = r"\p{Han}[\p{Han}·]{1,19}"
+    links = rf"{link}(?:\s++{link}){{4,}}+\s*+\Z|{link}(?:\s++{link}){{11,}}+"
     return regex.compile(
         rf"(?<=[。!?”」)\]】])\s++(?P<rest>{words}(?=\s|\Z|[:\]】])|{links}|[*=_]{{5,}}+)"
     )
@@ -98,7 +102,7 @@ def claim_site_words(page: Page, line: Line, start: int) -> Claim:
     """A line of furniture, or what is left of a line behind its text."""
     text = page.folded[start : line.text.end]
     if start != line.text.start:
-        if find_tail(page.folded, *line.text) != start:
+        if not _is_tail(page.folded, start, line.text.end):
             return ()
         return (FurnitureBlock(Span(start, line.text.end), FurnitureKind.NAVIGATION),)
     if len(text) > _LONGEST:
@@ -109,16 +113,42 @@ def claim_site_words(page: Page, line: Line, start: int) -> Claim:
 
 def _kind(text: str) -> FurnitureKind | None:
     for kind, opening in _openings():
-        sentence = kind is FurnitureKind.NAVIGATION and text.endswith(tuple(SENTENCE_END))
-        if opening.match(text) and not sentence:
+        if opening.match(text) and not (_is_sentence(text) and not _says_twice(kind, text)):
             return kind
     for kind, whole in _whole():
         if whole.fullmatch(text):
             return kind
-    arrows = ">" in text or "»" in text or "›" in text
-    if (arrows and _crumbs().fullmatch(text)) or _remains().fullmatch(text):
+    if _is_way(text) or _remains().fullmatch(text):
         return FurnitureKind.NAVIGATION
     return None
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(tuple(SENTENCE_END))
+
+
+def _says_twice(kind: FurnitureKind, text: str) -> bool:
+    """Whether a sentence is one of a licence: it holds a second of the words of one."""
+    if kind is not FurnitureKind.LICENCE:
+        return False
+    return any(len(opening.findall(text)) > 1 for of, opening in _openings() if of is kind)
+
+
+def _is_way(text: str) -> bool:
+    """Whether a line is the way to a page: its steps, of which one is a site or is still to come."""
+    if not any(arrow in text for arrow in _ARROWS) or not _crumbs().fullmatch(text):
+        return False
+    steps = [step.strip() for step in regex.split(r"[>»›]+", text)]
+    named = any(is_site_word(step) or step.endswith(_SITES) for step in steps if step)
+    return named or not steps[-1] or ">>" in text
+
+
+def _is_tail(folded: str, start: int, end: int) -> bool:
+    """Whether what begins at `start`, behind blanks, is furniture behind the end of a sentence."""
+    before = start
+    while before and folded[before - 1] in BLANK:
+        before -= 1
+    return _behind().match(folded, before, end) is not None
 
 
 def find_tail(folded: str, start: int, end: int) -> int:

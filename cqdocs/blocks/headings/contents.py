@@ -13,6 +13,7 @@ from cqdocs.blocks.block import FurnitureBlock
 from cqdocs.blocks.page import Claim
 from cqdocs.lines.passage import Passage
 from cqdocs.model.kinds import FurnitureKind
+from cqdocs.text.characters import BLANK
 
 _NAMES: Final = ("目录", "目錄", "目次", "内容目录", "总目录")
 # No entry is longer, and no table.
@@ -20,14 +21,15 @@ _LONGEST_ENTRY: Final = 80
 _LONGEST_TABLE: Final = 400
 # So many entries with the numbers of their pages are a table without its name.
 _FEWEST_LED: Final = 3
+# What leads from an entry to the number of its page, blanks aside.
+_DOTS: Final = ".…·_"
+_LONGEST_NUMBER: Final = 10
 
 
 @cache
-def _leader() -> regex.Pattern[str]:
-    """What leads from an entry to the number of its page."""
-    return regex.compile(
-        r"(?:\.{2,}+|…+|·{2,}+|\t|\s{2,}+|_{3,}+)[\s.…·]*+[-—(]?\d{1,4}[-—)]?\s*\Z"
-    )
+def _page() -> regex.Pattern[str]:
+    """The number of a page at the end of an entry."""
+    return regex.compile(r"[-—(]?(?<!\d)\d{1,4}[-—)]?\s*\Z")
 
 
 def find_contents(folded: str, passages: Sequence[Passage]) -> dict[int, Claim]:
@@ -41,7 +43,7 @@ def find_contents(folded: str, passages: Sequence[Passage]) -> dict[int, Claim]:
         if text in _NAMES:
             end = _end(folded, passages, words, place)
             return _claims(passages[place:end]) if end > place + 1 else {}
-    led = [place for place, passage in enumerate(passages) if _is_led(folded, passage)]
+    led = [place for place, passage in enumerate(passages) if _is_led(folded, passage, _DOTS)]
     return _claims([passages[place] for place in led]) if len(led) >= _FEWEST_LED else {}
 
 
@@ -64,13 +66,26 @@ def _end(folded: str, passages: Sequence[Passage], words: Sequence[str], name: i
     return end
 
 
-def _is_led(folded: str, passage: Passage) -> bool:
-    return _leader().search(passage.words(folded)) is not None
+def _is_led(folded: str, passage: Passage, marks: str = _DOTS + BLANK) -> bool:
+    """Whether a line leads to the number of a page, by at least two of some marks."""
+    words = passage.words(folded)
+    entry = _entry(words)
+    return sum(mark in marks for mark in words[len(entry) :]) > 1
+
+
+def _entry(words: str) -> str:
+    """The words of a line before what leads to the number of a page; all where nothing does."""
+    number = _page().search(words, max(0, len(words) - _LONGEST_NUMBER))
+    if number is None or len(words) > _LONGEST_ENTRY * 2:
+        return words
+    head = words[: number.start()]
+    entry = head.rstrip(_DOTS + BLANK)
+    return entry if len(head) - len(entry) > 1 or head.endswith("\t") else words
 
 
 def _bare(words: str) -> str:
     """An entry without blanks and the number of its page."""
-    return "".join(_leader().sub("", words).split())
+    return "".join(_entry(words).split())
 
 
 def _claims(passages: Sequence[Passage]) -> dict[int, Claim]:

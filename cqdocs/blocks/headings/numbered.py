@@ -20,15 +20,18 @@ from cqdocs.model.span import Span
 
 # A number that leaves out more than this of its kind counts something else.
 _LARGEST_SKIP: Final = 2
+# The numberings that begin at one wherever they stand; a part of a report may begin with 三、.
+_FROM_ONE: Final = ("han-bracket", "digit-bracket", "digit-dot")
 _CLAUSE_MARKS: Final = frozenset("。!?;,:")
 # What a line end cuts off a heading is a character or two.
 _LONGEST_REST: Final = 2
+_NARROW: Final = 12
 
 
 def find_outline(
-    folded: str, passages: Sequence[Passage], spoken: bool = False
+    folded: str, passages: Sequence[Passage], labels: frozenset[int] = frozenset()
 ) -> Iterator[HeadingBlock]:
-    """The numbered headings of a page without Markdown, in source order; `spoken`: people speak on it."""
+    """The numbered headings of a page, in source order; `labels` are where turns open."""
     count = _Count(_has_decimals(folded, passages))
     articles = False
     for place, passage in enumerate(passages):
@@ -37,12 +40,13 @@ def find_outline(
         if item is None or not count.admits(item):
             continue
         within = articles and item.numbering.endswith("bracket")
-        inside = articles or spoken
+        inside = articles or bool(labels)
         if within or count.is_listed(item) or _is_item(folded, passages, place, item, inside):
             if not item.path:
                 count.listed.add(item.numbering)
             continue
-        whole = _with_rest(folded, passage, passages[place + 1 : place + 2])
+        below = [rest for rest in passages[place + 1 : place + 2] if rest.span.start not in labels]
+        whole = _with_rest(folded, passage, below)
         if heading := _heading(folded, whole, item):
             # 一、 stands outside the articles of a regulation.
             articles = articles and item.numbering != "han-comma"
@@ -64,7 +68,7 @@ class _Count:
             return self.decimals and self._admits_path(item.path)
         last = self.last.get(item.numbering, 0)
         skipped = item.ordinal - last - 1
-        if not last and item.ordinal != 1 and item.numbering.endswith("bracket"):
+        if not last and item.ordinal != 1 and item.numbering in _FROM_ONE:
             return False
         if not item.is_strong and item.ordinal != 1 and not 0 <= skipped <= _LARGEST_SKIP:
             return False
@@ -145,6 +149,7 @@ def _with_rest(folded: str, passage: Passage, below: Sequence[Passage]) -> Passa
         words = rest.words(folded)
         if (
             len(words) <= _LONGEST_REST
+            and len(passage.words(folded)) >= _NARROW
             and words.isalpha()
             and not any(mark in passage.words(folded)[-1] for mark in _CLAUSE_MARKS)
         ):

@@ -103,7 +103,7 @@ def _end(folded: str, line: Line, claims: Mapping[int, Claim]) -> _End | None:
     """What a line shows to end the text above it."""
     words = line.text.of(folded)
     for block in claims.get(line.text.start, ()):
-        if isinstance(block, FieldBlock) and block.key in ("published", "printed"):
+        if isinstance(block, FieldBlock) and block.key in ("published", "printed", "signed"):
             return _End.SIGNED
         if isinstance(block, FurnitureBlock) and block.kind is FurnitureKind.RULE:
             return _End.RULED

@@ -20,6 +20,8 @@ from cqdocs.model.span import Span
 # No label goes without one of these; most lines do, and need no closer look.
 _NEEDED: Final = (":", "[", "【", "**", "#")
 # Behind a colon in mid-text these open what somebody is reported to have said.
+# So much of what stands behind a label shows whether it is the value of a field.
+_LOOKED_AT: Final = 210
 _COLONS: Final = (":", ":**")
 _QUOTED: Final = ("“", "「", "‘", "『")
 
@@ -74,7 +76,7 @@ _MARKS: Final = (Form.HEADING, Form.BOLD, Form.BRACKET)
 
 def _is_none(match: regex.Match[str], text: str, words: str, sense: Sense) -> bool:
     """Whether words in the shape of a label name a field, address somebody or announce something."""
-    behind = text[match.end() :]
+    behind = text[match.end() : match.end() + _LOOKED_AT]
     if (
         ("  " in words and sense is not Sense.NAME)
         or words.startswith(speaker_words("address"))

@@ -47,7 +47,8 @@ def _names() -> frozenset[str]:
 @cache
 def _field() -> regex.Pattern[str]:
     """A text that opens with the label of a field about the document."""
-    labels = sorted({label for row in load("metadata", FieldRow) for label in row.labels})
+    rows = (row for row in load("metadata", FieldRow) if row.key != "page")
+    labels = sorted({label for row in rows for label in row.labels})
     return regex.compile(r"\W*+(?:\L<labels>)\s*+:", labels=labels)
 
 
