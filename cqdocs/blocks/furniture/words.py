@@ -35,6 +35,7 @@ class FurnitureRow:
     whole: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
 
 
 @cache
@@ -113,7 +114,7 @@ def claim_site_words(page: Page, line: Line, start: int) -> Claim:
 
 def _kind(text: str) -> FurnitureKind | None:
     for kind, opening in _openings():
-        if opening.match(text) and not (_is_sentence(text) and not _says_twice(kind, text)):
+        if opening.match(text) and not (_is_sentence(text) and not _holds(kind, text)):
             return kind
     for kind, whole in _whole():
         if whole.fullmatch(text):
@@ -127,11 +128,9 @@ def _is_sentence(text: str) -> bool:
     return text.endswith(tuple(SENTENCE_END))
 
 
-def _says_twice(kind: FurnitureKind, text: str) -> bool:
-    """Whether a sentence is one of a licence: it holds a second of the words of one."""
-    if kind is not FurnitureKind.LICENCE:
-        return False
-    return any(len(opening.findall(text)) > 1 for of, opening in _openings() if of is kind)
+def _holds(kind: FurnitureKind, text: str) -> bool:
+    """Whether a sentence that opens like furniture also holds a word that only such furniture does."""
+    return any(word in text for row in _rows() if row.kind == kind for word in row.holds)
 
 
 def _is_way(text: str) -> bool:
