@@ -19,6 +19,8 @@ def test_a_conversation_gives_its_turns(layout: str, data: st.DataObject) -> Non
     assert outline(cqdocs.parse(drawn.text)) == list(drawn.outline)
 
 
-def test_an_unknown_layout_is_an_error() -> None:
+@settings(max_examples=1)
+@given(data=st.data())
+def test_an_unknown_layout_is_an_error(data: st.DataObject) -> None:
     with pytest.raises(KeyError, match="sideways"):
-        transcripts("sideways").example()
+        data.draw(transcripts("sideways"))

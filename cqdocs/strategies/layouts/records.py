@@ -81,7 +81,7 @@ def script(chosen: Choices) -> Cast:
 
     def guest(chosen: Choices) -> Person:
         who = chosen.one(SURNAMES) + chosen.one(GIVEN)
-        return Person("unknown", who, "", "释义人", f"经典释义人{who}")
+        return Person("unknown", who, "", "经典释义人", f"经典释义人{who}")
 
     return Cast(
         [Person("reporter", label="主持人")], several(chosen, guest, 3), opens=False, together=False
