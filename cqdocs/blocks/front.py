@@ -129,7 +129,7 @@ def _pick(page: Page, groups: Sequence[list[Line]], front: int) -> list[Line] | 
 def _site_line(page: Page, line: Line) -> FurnitureKind | None:
     """What a line above the title is that names a site or an issuer: 首页 | 直播, 青河市人民政府文件."""
     words = line.text.of(page.folded)
-    if _masthead().fullmatch(bare(words)):
+    if _masthead().fullmatch(bare(words)) or (_sheet().search(words) and any(find_dates(words))):
         return FurnitureKind.RUNNING_HEAD
     steps = words.split()
     if len(steps) > _FEWEST_STEPS and any(map(is_site_word, steps)):
@@ -140,6 +140,12 @@ def _site_line(page: Page, line: Line) -> FurnitureKind | None:
 @cache
 def _masthead() -> regex.Pattern[str]:
     return regex.compile(rf"\p{{Han}}{{2,30}}{one_of(title_words('masthead'))}")
+
+
+@cache
+def _sheet() -> regex.Pattern[str]:
+    """The number of the sheet at the end of a newspaper's head, beside its name and the day."""
+    return regex.compile(r"第?\s?[A-Z]?\d{1,3}\s?版\Z")
 
 
 @cache

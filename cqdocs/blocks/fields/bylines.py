@@ -64,13 +64,13 @@ def _at_end(line: Line, words: str, named: str) -> Span:
 
 
 def _named(words: str) -> str | None:
-    """The name, as written, with which a byline ends: an office and its holder, or 本报评论员."""
+    """The name, as written, with which a byline ends: behind an office or 记者, or 本报评论员."""
     if len(words) > _LONGEST_BYLINE or words.startswith(("——", "――")):
         return None
     if words.endswith(speaker_words("byline")):
         return words
     speaker = read_speaker(words)
-    if speaker.sense is not Sense.OFFICE or not speaker.name:
+    if speaker.sense not in (Sense.OFFICE, Sense.REPORTER) or not speaker.name:
         return None
     spaced = regex.search(r"\s*".join(map(regex.escape, bare(speaker.name))) + r"\Z", words)
     return spaced[0] if spaced else None
