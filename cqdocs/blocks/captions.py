@@ -6,12 +6,11 @@ from functools import cache
 from typing import Final
 
 import regex
-from attrs import frozen
 
 from cqdocs.blocks.block import CaptionBlock
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.stamps import STAMP
-from cqdocs.lexicon.load import load
+from cqdocs.lexicon.senses import words_of
 from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
@@ -23,19 +22,8 @@ _LONGEST_CREDIT: Final = 40
 _LONGEST_CAPTION: Final = 160
 
 
-@frozen
-class CaptionRow:
-    """A row of captions.toml."""
-
-    sense: str
-    words: tuple[str, ...]
-    example: str
-
-
-@cache
 def _words(sense: str) -> tuple[str, ...]:
-    rows = load("captions", CaptionRow)
-    return tuple(word for row in rows if row.sense == sense for word in row.words)
+    return words_of("captions", sense)
 
 
 def _credited(words: str) -> str:

@@ -67,15 +67,16 @@ def read_page(source: str) -> Page:
     found |= find_repeated(folded, [line for line in lines if line.text.start not in found])
     body = [line for line in lines if line.text.start not in found]
     wrapped = find_wrapped(folded, body)
-    found |= find_contents(folded, list(gather(body, wrapped)))
-    body = [line for line in body if line.text.start not in found]
-    notes = find_footnotes(folded, list(gather(body, wrapped)))
+    passages = list(gather(body, wrapped))
+    found |= find_contents(folded, passages)
+    passages = [passage for passage in passages if passage.span.start not in found]
+    notes = find_footnotes(folded, passages)
     found |= notes.claims
-    body = [line for line in body if line.text.start not in found]
+    passages = [passage for passage in passages if passage.span.start not in found]
+    body = [line for passage in passages for line in passage.lines]
     labels, key = find_labels(folded, body, wrapped)
     found |= key
     opening = {label.span.start: label for label in labels}
-    passages = list(gather(body, wrapped))
     outline = {
         heading.span.start: heading
         for heading in find_outline(folded, passages, frozenset(opening))

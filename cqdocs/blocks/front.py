@@ -13,7 +13,7 @@ from cqdocs.blocks.fields.bylines import read_byline
 from cqdocs.blocks.fields.lines import names_field
 from cqdocs.blocks.furniture.words import is_site_word
 from cqdocs.blocks.headings.numbers import LONGEST_HEADING
-from cqdocs.blocks.headings.titles import bare, make_title, title_lines, title_words
+from cqdocs.blocks.headings.titles import make_title, title_lines, title_words
 from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.prose import without_emphasis
@@ -24,6 +24,7 @@ from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.kinds import FurnitureKind
 from cqdocs.model.span import Span
+from cqdocs.text.bare import bare
 from cqdocs.text.characters import BLANK, NEVER_FIRST, NEVER_LAST
 
 Rule = Callable[[Page, Line, int], Claim]

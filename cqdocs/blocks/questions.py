@@ -6,31 +6,22 @@ from functools import cache
 from typing import Final
 
 import regex
-from attrs import frozen
 
-from cqdocs.lexicon.load import load
+from cqdocs.lexicon.senses import words_of
 from cqdocs.lexicon.words import one_of
 from cqdocs.text.characters import BLANK, CLOSING
 
 # So much may stand between 请 and what one is asked to do.
 _LONGEST_GAP: Final = 10
 _LONGEST_INVITED: Final = 20
-
-
-@frozen
-class QuestionRow:
-    """A row of questions.toml."""
-
-    sense: str
-    words: tuple[str, ...]
-    example: str
+# So much of a speech is its end, which shows whether its speaker gives the floor to another.
+LAST_WORDS: Final = 100
 
 
 @cache
 def _words(sense: str) -> str:
     """A pattern for one of the words of a sense."""
-    rows = load("questions", QuestionRow)
-    return one_of(word for row in rows if row.sense == sense for word in row.words)
+    return one_of(words_of("questions", sense))
 
 
 @cache
@@ -90,9 +81,9 @@ def hands_over(folded: str) -> bool:
 
 
 def gives_floor(folded: str) -> bool:
-    """Whether a speech gives the floor to another, or closes: what only a host does.
+    """Whether the end of a speech gives the floor to another, or closes: what only a host does.
 
     >>> gives_floor("下面请记者提问。"), gives_floor("现在回答大家的提问。")
     (True, False)
     """
-    return _invites().search(folded) is not None
+    return _invites().search(folded[-LAST_WORDS:]) is not None

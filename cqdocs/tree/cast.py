@@ -11,15 +11,13 @@ from attrs import frozen
 
 from cqdocs.blocks.block import FieldBlock, LabelBlock
 from cqdocs.blocks.page import Page
-from cqdocs.blocks.questions import gives_floor, hands_over
+from cqdocs.blocks.questions import LAST_WORDS, gives_floor, hands_over
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense, SpeakerWords, finds, speaker_words
 from cqdocs.lexicon.words import one_of
 from cqdocs.model.kinds import Role
 from cqdocs.tree.join import Draft
 
-# So much of a speech shows whether its speaker gives the floor to another.
-LAST_WORDS: Final = 100
 # A host who only opens, hands over or closes says no more than this.
 SHORT_SPEECH: Final = 200
 # The name of the occasion stands in so much of the head of a page.
@@ -75,7 +73,7 @@ def find_cast(page: Page, drafts: Sequence[Draft]) -> Cast:
     hosts = {words.name for words in said if words.sense is Sense.MODERATOR and words.name}
     hosts |= _named(page, fields, "host", names)
     hosts |= _floor_givers(said, list(_speeches(page, drafts, labels)), names)
-    pressed = any(_names_medium(words) for words in said)
+    pressed = any(words.sense is Sense.MEDIUM or words.reports_for_medium for words in said)
     press = finds("press").search(page.folded, 0, _HEAD) is not None
     return Cast(
         frozenset(hosts),
@@ -92,13 +90,6 @@ def _named(page: Page, fields: Sequence[FieldBlock], key: str, names: frozenset[
     values = [field.text.of(page.folded) for field in fields if field.key == key]
     read = {read_speaker(value).name or value for value in values}
     return {name for value in read for name in _parts(value) if name in names}
-
-
-def _names_medium(words: SpeakerWords) -> bool:
-    """Whether a label names a medium, and is not that of whoever writes for the page (记者)."""
-    return words.sense is Sense.MEDIUM or (
-        words.sense is Sense.REPORTER and words.affiliation is not None
-    )
 
 
 def _private(page: Page, fields: Sequence[FieldBlock], names: frozenset[str]) -> set[str]:
@@ -138,10 +129,9 @@ def _floor_givers(
     called = regex.compile(r"[请請来來][^。!?]{0,30}\L<who>", who=names) if names else None
     for place, (words, speech) in enumerate(zip(said, speeches, strict=True)):
         if words.name and words.sense in (Sense.NAME, Sense.OFFICE):
-            tail = speech[-LAST_WORDS:]
             opens = not place and len(said) > 1 and not said[1].sense.asks
             opens = opens and len(speech) <= SHORT_SPEECH and hands_over(speech)
-            calls = called is not None and called.search(tail) is not None
+            calls = called is not None and called.search(speech[-LAST_WORDS:]) is not None
             speaks[words.name] += 1
-            gives[words.name] += opens or calls or gives_floor(tail)
+            gives[words.name] += opens or calls or gives_floor(speech)
     return {name for name in gives if gives[name] > 1 and gives[name] * 3 >= speaks[name]}

@@ -85,7 +85,7 @@ def join_paragraphs(page: Page, blocks: Iterable[Block], issues: list[Issue]) ->
             case TextBlock():
                 yield from _close(page, current, between)
                 current, between = _opened(page, block, spoken), []
-            case CaptionBlock() | NoteBlock() | FurnitureBlock() if current and not _is_rule(block):
+            case CaptionBlock() | NoteBlock() | FurnitureBlock() if current and not is_rule(block):
                 between.append(block)
             case _:
                 yield from _close(page, current, between)
@@ -102,7 +102,7 @@ def _is_page_cut(page: Page, current: _Open, between: Iterable[Claimed]) -> bool
     return cut and _ended().search(page.folded, max(start, end - _LONGEST_END), end) is None
 
 
-def _is_rule(block: Block) -> bool:
+def is_rule(block: Block | Draft) -> bool:
     """Whether a block is a rule, which ends a paragraph as it ends a text."""
     return isinstance(block, FurnitureBlock) and block.kind is FurnitureKind.RULE
 

@@ -9,10 +9,9 @@ from typing import Final
 
 import regex
 
-from cqdocs.blocks.block import FurnitureBlock, HeadingBlock, LabelBlock
-from cqdocs.model.kinds import FurnitureKind
+from cqdocs.blocks.block import HeadingBlock, LabelBlock
 from cqdocs.text.run import Run
-from cqdocs.tree.join import Draft
+from cqdocs.tree.join import Draft, is_rule
 
 _LONGEST_ASIDE: Final = 40
 # What is left of a page behind its text stands on lines no longer than this.
@@ -39,11 +38,7 @@ def is_aside(draft: Draft) -> bool:
     """Whether a draft is no speech: a claim of the page, or words in brackets on a line of their own."""
     if isinstance(draft, Run):
         return _aside().fullmatch(draft.folded) is not None
-    return _is_claim(draft)
-
-
-def _is_claim(draft: Draft) -> bool:
-    return not isinstance(draft, Run | HeadingBlock | LabelBlock)
+    return not isinstance(draft, HeadingBlock | LabelBlock)
 
 
 def behind_speech(drafts: Sequence[Draft]) -> int:
@@ -78,14 +73,12 @@ def end_of_conversation(drafts: Sequence[Draft]) -> int:
         return len(drafts)
     last = labels[-1]
     for place in range(last + 1, len(drafts)):
-        draft = drafts[place]
-        if isinstance(draft, FurnitureBlock) and draft.kind is FurnitureKind.RULE:
+        if is_rule(drafts[place]):
             return place
     texts = [place for place in range(last, len(drafts)) if _is_speech(drafts[place])]
     if len(labels) < _FEWEST_SHORT or len(texts) <= _FEWEST_BEHIND:
         return len(drafts)
-    spans = pairwise(labels)
-    if all(sum(map(_is_speech, drafts[start:end])) <= 1 for start, end in spans):
+    if all(sum(map(_is_speech, drafts[a:b])) <= 1 for a, b in pairwise(labels)):
         return texts[1]
     return len(drafts)
 

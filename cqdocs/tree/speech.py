@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from cqdocs.blocks.questions import (
+    LAST_WORDS,
     asks,
     ends_in_question,
     gives_floor,
@@ -16,7 +17,8 @@ from cqdocs.blocks.speaker.words import Sense, SpeakerWords
 from cqdocs.model.branches import Speaker
 from cqdocs.model.kinds import Act, Role
 from cqdocs.model.leaves import Label
-from cqdocs.tree.cast import LAST_WORDS, SHORT_SPEECH, Cast
+from cqdocs.text.bare import bare
+from cqdocs.tree.cast import SHORT_SPEECH, Cast
 
 
 @define
@@ -35,7 +37,7 @@ class Conversation:
         `text` is the folded text of the turn.
         """
         words = read_speaker(reads)
-        who = "".join((words.name or reads).split())
+        who = bare(words.name or reads)
         role = self.cast.role(words)
         if role is Role.MODERATOR:
             role, act = self._host(words, who, text)
@@ -55,7 +57,7 @@ class Conversation:
 
     def _host(self, words: SpeakerWords, who: str, text: str) -> tuple[Role, Act]:
         """A host moderates where he opens, hands over or closes; else he may ask or answer himself."""
-        gives = gives_floor(text[-LAST_WORDS:])
+        gives = gives_floor(text)
         if not self.cast.pressed and words.title is None and _interviews(text, gives):
             self._ask(who)
             return Role.REPORTER, Act.QUESTION

@@ -14,17 +14,14 @@ from attrs import AttrsInstance
 
 import cqdocs
 from cqdocs import Act, Furniture, MetadataLine, Note, Point, Role, Turn, lexicon
-from cqdocs.blocks.captions import CaptionRow
 from cqdocs.blocks.fields.lines import FieldRow
 from cqdocs.blocks.furniture.words import FurnitureRow
 from cqdocs.blocks.headings.numbers import HeadingRow
-from cqdocs.blocks.headings.titles import TitleRow
 from cqdocs.blocks.markers import PointRow, find_markers
 from cqdocs.blocks.notes import NoteRow
-from cqdocs.blocks.questions import QuestionRow
 from cqdocs.blocks.speaker.names import SurnameRow
-from cqdocs.blocks.speaker.words import SpeakerRow
 from cqdocs.lexicon.load import load
+from cqdocs.lexicon.senses import SenseRow
 from cqdocs.mentions.hedges import HedgeRow
 from cqdocs.mentions.units.words import UnitRow
 from cqdocs.numerals.characters import NumeralRow
@@ -65,7 +62,7 @@ def announcements_work(row: AnnouncementRow) -> None:
         assert [a.found for a in cqdocs.parse(text).announcements] == [2], word
 
 
-def captions_work(row: CaptionRow) -> None:
+def captions_work(row: SenseRow) -> None:
     """The line is a caption, and whoever is named behind it has the credit."""
     for word, text in with_each(row.example, row.words):
         (caption,) = cqdocs.parse(text).captions
@@ -134,7 +131,7 @@ def series_of(point: Point) -> str:
     return marker.series.partition(":")[0]
 
 
-def questions_work(row: QuestionRow) -> None:
+def questions_work(row: SenseRow) -> None:
     """Who says such a word asks, or hosts; without it the same words are a statement."""
     for word, text in with_each(row.example, row.words):
         turns = cqdocs.parse(text).turns
@@ -178,7 +175,7 @@ SPEAKERS = {
 ASIDE = ("signs", "byline", "press")
 
 
-def speakers_work(row: SpeakerRow) -> None:
+def speakers_work(row: SenseRow) -> None:
     """A label with such a word opens a turn of the right speaker; an address opens none."""
     example = row.example
     if row.sense == "outlet":
@@ -192,7 +189,7 @@ def speakers_work(row: SpeakerRow) -> None:
     return None
 
 
-def aside_works(row: SpeakerRow) -> None:
+def aside_works(row: SenseRow) -> None:
     """A line with such a word signs a text, names its author, or shows that officials speak."""
     for word, text in with_each(row.example, row.words):
         if row.sense == "signs":
@@ -217,7 +214,7 @@ def furniture_works(row: FurnitureRow) -> None:
         assert [p.text for p in doc.paragraphs] == ["全市新建公路，大家都很满意。"], word
 
 
-def titles_work(row: TitleRow) -> None:
+def titles_work(row: SenseRow) -> None:
     """A title goes on up to such a word; a heading is just this word; a remark closes a text with it."""
     for word, text in with_each(row.example, row.words):
         if row.sense == "genre":
@@ -293,7 +290,7 @@ def cases(file: str, kind: type[R], works: Callable[[R], None]) -> Iterator[Case
 
 CASES = [
     *cases("announcements", AnnouncementRow, announcements_work),
-    *cases("captions", CaptionRow, captions_work),
+    *cases("captions", SenseRow, captions_work),
     *cases("furniture", FurnitureRow, furniture_works),
     *cases("headings", HeadingRow, headings_work),
     *cases("hedges", HedgeRow, hedges_work),
@@ -301,11 +298,11 @@ CASES = [
     *cases("notes", NoteRow, notes_work),
     *cases("numerals", NumeralRow, numerals_work),
     *cases("points", PointRow, points_work),
-    *cases("questions", QuestionRow, questions_work),
+    *cases("questions", SenseRow, questions_work),
     *cases("sentences", ReportRow, sentences_work),
-    *cases("speakers", SpeakerRow, speakers_work),
+    *cases("speakers", SenseRow, speakers_work),
     *cases("surnames", SurnameRow, surnames_work),
-    *cases("titles", TitleRow, titles_work),
+    *cases("titles", SenseRow, titles_work),
     *cases("units", UnitRow, units_work),
 ]
 # The files whose examples other tests read: tests/readers/html/test_html_read.py, tests/mentions/test_fixed.py, tests/mentions/times/test_lexicon.py.

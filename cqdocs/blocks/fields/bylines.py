@@ -9,13 +9,13 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import FieldBlock
-from cqdocs.blocks.headings.titles import bare
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense, speaker_words
 from cqdocs.calendar.dates import find_dates
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
+from cqdocs.text.bare import bare
 
 _LONGEST_BYLINE: Final = 40
 # Who makes a text public may be named between the date and the word for it.
@@ -41,7 +41,7 @@ def read_byline(page: Page, line: Line, authors: Container[str]) -> Claim:
     if any(find_dates(words)):
         return _event(page, line)
     named = _named(words)
-    return (FieldBlock(line.text, _at_end(line, words, named), "author"),) if named else ()
+    return (FieldBlock(line.text, _at_end(line, named), "author"),) if named else ()
 
 
 def _event(page: Page, line: Line) -> Claim:
@@ -56,11 +56,11 @@ def _event(page: Page, line: Line) -> Claim:
         return (FieldBlock(line.text, line.text, key),)
     event = Span(line.text.start, line.text.start + behind.start())
     rest = Span(line.text.start + behind.start("who"), line.text.end)
-    return (FieldBlock(event, event, key), FieldBlock(rest, _at_end(line, words, named), "author"))
+    return (FieldBlock(event, event, key), FieldBlock(rest, _at_end(line, named), "author"))
 
 
-def _at_end(line: Line, words: str, named: str) -> Span:
-    return Span(line.text.start + words.rindex(named), line.text.end)
+def _at_end(line: Line, named: str) -> Span:
+    return Span(line.text.end - len(named), line.text.end)
 
 
 def _named(words: str) -> str | None:

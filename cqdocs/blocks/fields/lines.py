@@ -21,6 +21,7 @@ from cqdocs.calendar.dates import find_dates
 from cqdocs.lexicon.load import load
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
+from cqdocs.text.bare import bare
 from cqdocs.text.characters import BLANK
 
 # A value longer than this is no field but a sentence that happens to open with a field's name.
@@ -73,7 +74,7 @@ def names_field(words: str) -> bool:
 
 def field_key(words: str, value: str) -> str | None:
     """The key of the field about the document that folded words name before their value, if any."""
-    row = _keys().get("".join(words.split()))
+    row = _keys().get(bare(words))
     if row is None or (row.people and not _names_somebody(value)):
         return None
     return row.key
@@ -120,7 +121,7 @@ def _read_fields(
     for match, stop in zip(matches, bounds, strict=True):
         begin = match.start() if fields else line.text.start
         text = _trim(folded, match.end(), stop)
-        label = "".join(match["label"].split())
+        label = bare(match["label"])
         value = text.of(folded)
         key = field_key(label, value) or (_keys()[label].key if fields and not value else None)
         if key is None or not _may_be_value(value, key):

@@ -76,11 +76,11 @@ def _signers(folded: str, lines: Sequence[Line], place: int, taken: set[int]) ->
     """The lines above a date that sign a text."""
     claims: dict[int, Claim] = {}
     for line in reversed(lines[max(0, place - _MOST_SIGNERS) : place]):
-        name = _signer(line.text.of(folded))
-        if name is None or line.text.start in taken:
+        named = _signer(line.text.of(folded))
+        if named is None or line.text.start in taken:
             break
-        at = line.text.start + line.text.of(folded).rindex(name)
-        claims[line.text.start] = (FieldBlock(line.text, Span(at, at + len(name)), "author"),)
+        start, end = (line.text.start + at for at in named)
+        claims[line.text.start] = (FieldBlock(line.text, Span(start, end), "author"),)
     return claims
 
 
@@ -96,16 +96,16 @@ def _dated(line: Line, head: str, moment: Span, printed: bool) -> Claim:
     )
 
 
-def _signer(words: str) -> str | None:
-    """The part of a line that names who signs: an organisation, or a person behind the office."""
+def _signer(words: str) -> tuple[int, int] | None:
+    """Where a line names who signs: an organisation, or a person behind the office."""
     if len(words) > _LONGEST_SIGNER or _sentence().search(words):
         return None
-    bare = words.removesuffix("(章)").removesuffix("(盖章)").rstrip(BLANK)
-    said = read_speaker(bare)
-    if said.sense is Sense.OFFICE and said.name and bare.endswith(said.name):
-        return said.name
-    if personal_name(bare):
-        return bare
+    signed = words.removesuffix("(章)").removesuffix("(盖章)").rstrip(BLANK)
+    said = read_speaker(signed)
+    if said.sense is Sense.OFFICE and said.name and signed.endswith(said.name):
+        return len(signed) - len(said.name), len(signed)
     ends = (*speaker_words("organ"), *speaker_words("signs"))
-    parts = bare.split()
-    return bare if parts and all(part.endswith(ends) for part in parts) else None
+    parts = signed.split()
+    if personal_name(signed) or (parts and all(part.endswith(ends) for part in parts)):
+        return 0, len(signed)
+    return None

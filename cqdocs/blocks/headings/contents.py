@@ -13,6 +13,7 @@ from cqdocs.blocks.block import FurnitureBlock
 from cqdocs.blocks.page import Claim
 from cqdocs.lines.passage import Passage
 from cqdocs.model.kinds import FurnitureKind
+from cqdocs.text.bare import bare
 from cqdocs.text.characters import BLANK
 
 _NAMES: Final = ("目录", "目錄", "目次", "内容目录", "总目录")
@@ -85,7 +86,7 @@ def _entry(words: str) -> str:
 
 def _bare(words: str) -> str:
     """An entry without blanks and the number of its page."""
-    return "".join(_entry(words).split())
+    return bare(_entry(words))
 
 
 def _claims(passages: Sequence[Passage]) -> dict[int, Claim]:

@@ -13,7 +13,6 @@ import regex
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock
 from cqdocs.blocks.headings.numbers import read_number
 from cqdocs.blocks.headings.titles import (
-    bare,
     fits,
     is_complete,
     make_title,
@@ -25,6 +24,7 @@ from cqdocs.calendar.dates import find_dates
 from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.kinds import FurnitureKind
+from cqdocs.text.bare import bare
 
 # A title has at least so many characters.
 _SHORTEST: Final = 4

@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import HeadingBlock
-from cqdocs.blocks.headings.titles import bare, title_words
+from cqdocs.blocks.headings.titles import title_words
 from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.prose import without_emphasis
 from cqdocs.blocks.speaker.names import personal_name
@@ -17,6 +17,7 @@ from cqdocs.calendar.dates import find_dates
 from cqdocs.lines.passage import Passage
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
+from cqdocs.text.bare import bare
 
 # The numberings of such headings: one that is just a known word stands among the main sections.
 PLAIN: Final = "plain"
@@ -27,6 +28,7 @@ _LONGEST: Final = 30
 _SHORTEST: Final = 4
 # Running text below a heading is longer.
 _RUNNING: Final = 30
+_HAN_DIGITS: Final = "一二三四五六七八九十"
 
 
 @cache
@@ -59,40 +61,42 @@ def find_plain(
     ended = headed = False
     for place, passage in enumerate(passages[:-1]):
         words = passage.words(folded)
-        standard = (
-            bare(words) in title_words("standard")
-            or _is_spaced(words)
-            or (not labels and _boxed(words) is not None)
-        )
         free = passage.span.start not in taken and passage.span.start not in labels
-        heads = free and len(passage.lines) == 1
-        if heads and not standard:
-            below = passages[place + 1]
-            heads = (ended or headed) and _may_head(folded, passage, words)
-            heads = heads and _heads(folded, words, below, labels)
-        if heads and is_free(passage.lines[0]):
-            yield _heading(folded, passage, standard)
+        heading = None
+        if free and len(passage.lines) == 1:
+            heading = _alone(folded, passage, words, boxes=not labels)
+            if heading is None and (ended or headed) and _may_head(folded, passage, words):
+                heading = _above(folded, passage, words, passages[place + 1], labels)
+        if heading is not None and is_free(passage.lines[0]):
+            yield heading
         else:
-            heads = False
+            heading = None
         ended = _ended().search(words) is not None
-        headed = heads or (not free and passage.span.start not in labels)
+        headed = heading is not None or (not free and passage.span.start not in labels)
 
 
-def _heading(folded: str, passage: Passage, alone: bool) -> HeadingBlock:
-    """The heading; `alone`: it needs nothing beside it, and stands among the main sections."""
-    words = passage.words(folded)
-    boxed = _boxed(words)
-    if boxed is None:
+def _alone(folded: str, passage: Passage, words: str, boxes: bool) -> HeadingBlock | None:
+    """A heading that needs nothing beside it: a known word, characters set apart, words in a box."""
+    known = bare(words) in title_words("standard")
+    if known or _is_spaced(words):
         text = without_emphasis(folded, passage.span)
-        known = STANDARD if bare(words) in title_words("standard") else PLAIN
-        return HeadingBlock(
-            passage.span, text, numbering=known, hashes=_LEVEL_OF_STANDARD if alone else 0
-        )
-    start = passage.span.start
-    number, inner, rest = (Span(start + s, start + e) for s, e in map(boxed.span, (1, 2, 3)))
-    if rest.start == rest.end:
-        return HeadingBlock(passage.span, inner, numbering=BOXED)
-    return HeadingBlock(passage.span, rest, number, BOXED)
+        numbering = STANDARD if known else PLAIN
+        return HeadingBlock(passage.span, text, numbering=numbering, hashes=_LEVEL_OF_STANDARD)
+    return _boxed(passage, words) if boxes and words.startswith("【") else None
+
+
+def _above(
+    folded: str, passage: Passage, words: str, below: Passage, labels: frozenset[int]
+) -> HeadingBlock | None:
+    """A heading that what stands below it shows: a turn, or running text where there are none."""
+    if labels:
+        heads = below.span.start in labels and not words.endswith("?")
+    else:
+        text = below.words(folded)
+        heads = len(text) >= _RUNNING and "。" in text
+    if not heads:
+        return None
+    return HeadingBlock(passage.span, without_emphasis(folded, passage.span), numbering=PLAIN)
 
 
 @cache
@@ -101,13 +105,17 @@ def _box() -> regex.Pattern[str]:
     return regex.compile(r"(【([^】]{2,12})】)\s*([^。;:,!?【】]{0,30})")
 
 
-def _boxed(words: str) -> regex.Match[str] | None:
-    match = _box().fullmatch(words) if words.startswith("【") else None
-    if match is None or (
-        match[3] and not match[2][-1].isdigit() and match[2][-1] not in "一二三四五六七八九十"
-    ):
+def _boxed(passage: Passage, words: str) -> HeadingBlock | None:
+    """The heading in a box, or behind one that a number ends."""
+    match = _box().fullmatch(words)
+    if match is None:
         return None
-    return match
+    start = passage.span.start
+    number, inner, rest = (Span(start + s, start + e) for s, e in map(match.span, (1, 2, 3)))
+    if not match[3]:
+        return HeadingBlock(passage.span, inner, numbering=BOXED)
+    counted = match[2][-1].isdigit() or match[2][-1] in _HAN_DIGITS
+    return HeadingBlock(passage.span, rest, number, BOXED) if counted else None
 
 
 def _is_spaced(words: str) -> bool:
@@ -124,11 +132,3 @@ def _may_head(folded: str, passage: Passage, words: str) -> bool:
     if not _SHORTEST <= len(bare(words)) <= _LONGEST or not _shape().fullmatch(words):
         return False
     return not any(find_dates(words)) and not opens_with_marker(folded, *passage.span)
-
-
-def _heads(folded: str, words: str, below: Passage, labels: frozenset[int]) -> bool:
-    """Whether what stands below may stand under a heading: a turn, or running text where there are none."""
-    if labels:
-        return below.span.start in labels and not words.endswith("?")
-    text = below.words(folded)
-    return len(text) >= _RUNNING and "。" in text

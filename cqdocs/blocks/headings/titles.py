@@ -7,15 +7,15 @@ from functools import cache
 from typing import Final
 
 import regex
-from attrs import frozen
 
 from cqdocs.blocks.block import HeadingBlock
 from cqdocs.blocks.headings.numbers import LONGEST_HEADING
 from cqdocs.blocks.speaker.words import speaker_words
-from cqdocs.lexicon.load import load
+from cqdocs.lexicon.senses import words_of
 from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
+from cqdocs.text.bare import bare
 from cqdocs.text.characters import NEVER_FIRST, NEVER_LAST
 
 # A title has no more lines, and no line of one that goes on is longer.
@@ -30,19 +30,9 @@ _ORNAMENTS: Final = ("□", "■", "/", "●", "▲")
 _LEAST_LINE: Final = 6
 
 
-@frozen
-class TitleRow:
-    """A row of titles.toml."""
-
-    sense: str
-    words: tuple[str, ...]
-    example: str
-
-
-@cache
 def title_words(sense: str) -> tuple[str, ...]:
-    """The words of the lexicon for one sense."""
-    return tuple(w for row in load("titles", TitleRow) if row.sense == sense for w in row.words)
+    """The words of titles.toml for one sense."""
+    return words_of("titles", sense)
 
 
 @cache
@@ -61,11 +51,6 @@ def _unfinished() -> regex.Pattern[str]:
 def _opening() -> regex.Pattern[str]:
     """What a title that waits for its genre holds."""
     return regex.compile(r"关于|關於|印发|印發|转发|轉發|发布|公布")
-
-
-def bare(words: str) -> str:
-    """Words without the blanks in them, by which copies of a title are told."""
-    return "".join(words.split())
 
 
 def is_complete(words: str) -> bool:

@@ -18,7 +18,6 @@ from cqdocs.text.characters import SENTENCE_END
 
 _SHORT_NAME: Final = 2
 _REAL_SPEECH: Final = 20
-_LAST_WORDS: Final = 100
 _LONGEST_OFFICE: Final = 40
 # Who may be named by a line without a mark that does not come again.
 _SURE: Final = (Sense.REPORTER, Sense.MODERATOR, Sense.ASKS, Sense.ANSWERS)
@@ -42,7 +41,10 @@ def is_conversation(candidates: Sequence[Candidate]) -> bool:
     asked = any(_is_asker(found) and _asks(found) for found in named)
     if asked and any(found.sense.is_asked for found in named):
         return True
-    if any(_names_medium(one) and _answers(two, one) for one, two in pairwise(candidates)):
+    if any(
+        read_speaker(one.words).reports_for_medium and _answers(two, one)
+        for one, two in pairwise(candidates)
+    ):
         return True
     speaking = [found for found in named if _speaks(found)]
     if any(_asks_official(one, two) for one, two in pairwise(speaking)):
@@ -64,11 +66,6 @@ def _is_office(speech: str) -> bool:
 def _is_asker(found: Candidate) -> bool:
     """Whether a label is one of those who ask; a medium of a weak name needs more than a colon."""
     return found.sense.asks or (found.sense is Sense.MEDIUM and found.form.is_marked)
-
-
-def _names_medium(found: Candidate) -> bool:
-    said = read_speaker(found.words)
-    return said.sense is Sense.REPORTER and said.affiliation is not None
 
 
 def _asks_official(one: Candidate, two: Candidate) -> bool:
@@ -175,7 +172,7 @@ def _counts_read(found: Candidate, times: Counter[str], before: Candidate | None
     if not short and found.form is not Form.ALONE:
         return True
     handed = before is not None and before.sense in _HAND_OVER
-    handed = handed or gives_floor(found.speech[-_LAST_WORDS:])
+    handed = handed or gives_floor(found.speech)
     if times[_who(found)] > 1 or handed or (found.form is Form.ALONE and found.block.reads):
         return True
     if found.form is Form.ALONE:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from cqdocs.blocks.speaker.words import speaker_words
 from cqdocs.lexicon.load import load
+from cqdocs.text.bare import bare
 
 
 @frozen
@@ -65,9 +66,9 @@ def personal_name(words: str) -> str | None:
     >>> personal_name("张 三"), personal_name("任务"), personal_name("王宁说")
     ('张三', None, None)
     """
-    bare = "".join(words.split())
-    if bare.startswith(tuple(_never())) or bare.endswith(speaker_words("says")):
+    joined = bare(words)
+    if joined.startswith(tuple(_never())) or joined.endswith(speaker_words("says")):
         return None
-    if not (_name().fullmatch(words) or _name().fullmatch(bare)):
+    if not (_name().fullmatch(words) or _name().fullmatch(joined)):
         return None
-    return words if bare.isascii() else bare
+    return words if joined.isascii() else joined

@@ -10,6 +10,7 @@ import regex
 from cqdocs.blocks.speaker.names import is_surname, personal_name
 from cqdocs.blocks.speaker.words import Sense, SpeakerWords, finds, speaker_words
 from cqdocs.lexicon.words import one_of
+from cqdocs.text.bare import bare
 
 # Words before 记者 that name no medium.
 _GENERIC = frozenset(
@@ -203,13 +204,13 @@ def _read_honorific(label: str) -> SpeakerWords | None:
 
 
 def _read_outlet(label: str) -> SpeakerWords | None:
-    bare = _without_blanks(label)
-    titled = bare.startswith("《") and bare.endswith("》")
-    named = len(bare) > 2 and "《" not in bare
-    if titled or (named and bare.endswith(speaker_words("outlet"))):
-        return SpeakerWords(Sense.REPORTER, affiliation=_unquoted(bare))
-    if named and bare.endswith(speaker_words("medium")):
-        return SpeakerWords(Sense.MEDIUM, affiliation=bare)
+    words = bare(label)
+    titled = words.startswith("《") and words.endswith("》")
+    named = len(words) > 2 and "《" not in words
+    if titled or (named and words.endswith(speaker_words("outlet"))):
+        return SpeakerWords(Sense.REPORTER, affiliation=_unquoted(words))
+    if named and words.endswith(speaker_words("medium")):
+        return SpeakerWords(Sense.MEDIUM, affiliation=words)
     return None
 
 
@@ -235,10 +236,6 @@ _READERS = (
     _read_outlet,
     _read_organ,
 )
-
-
-def _without_blanks(label: str) -> str:
-    return "".join(label.split())
 
 
 def _unquoted(outlet: str) -> str:

@@ -7,9 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
-from cqdocs.lexicon.load import load
+from cqdocs.lexicon.senses import words_of
 from cqdocs.lexicon.words import one_of
 
 
@@ -46,21 +45,15 @@ class SpeakerWords(NamedTuple):
     affiliation: str | None = None
     title: str | None = None
 
-
-@frozen
-class SpeakerRow:
-    """A row of speakers.toml."""
-
-    sense: str
-    words: tuple[str, ...]
-    example: str
+    @property
+    def reports_for_medium(self) -> bool:
+        """Whether a reporter's medium is named, so that he is not whoever writes for the page (记者)."""
+        return self.sense is Sense.REPORTER and self.affiliation is not None
 
 
-@cache
 def speaker_words(sense: str) -> tuple[str, ...]:
-    """The words of the lexicon for one sense."""
-    rows = load("speakers", SpeakerRow)
-    return tuple(word for row in rows if row.sense == sense for word in row.words)
+    """The words of speakers.toml for one sense."""
+    return words_of("speakers", sense)
 
 
 @cache

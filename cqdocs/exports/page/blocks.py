@@ -13,6 +13,7 @@ from cqdocs.exports.page.anchors import Anchors
 from cqdocs.exports.page.marks import marked, wordless
 from cqdocs.exports.page.notes import Notes, Numbered
 from cqdocs.exports.page.replies import Replies
+from cqdocs.exports.page.steps import Unroll
 from cqdocs.model.branches import Child, Point, Section, Turn
 from cqdocs.model.document import Document
 from cqdocs.model.kinds import Act, FurnitureKind, Role
@@ -49,16 +50,7 @@ class Blocks:
 
     def html(self, document: Document) -> Markup:
         """All of the text; nodes inside nodes wait on a list, so that none is too deep."""
-        done: list[Markup] = []
-        waiting: list[Iterator[Step]] = [self._children(document.children)]
-        while waiting:
-            step = next(waiting[-1], None)
-            if step is None:
-                waiting.pop()
-            elif isinstance(step, Markup):
-                done.append(step)
-            else:
-                waiting.append(self._block(step))
+        done = Unroll[Child](self._block)(self._children(document.children))
         return Markup("").join((*done, *_beside_nothing(self.notes.rest)))
 
     def _children(self, children: Iterable[Child]) -> Iterator[Step]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from cqdocs.exports.context import heading_text
 from cqdocs.exports.page.anchors import Anchors
+from cqdocs.exports.page.steps import Unroll
 from cqdocs.exports.page.values import brief
 from cqdocs.model.branches import Child, Point, Section, Turn
 from cqdocs.model.document import Document
@@ -26,16 +27,7 @@ class Outline:
 
     def html(self, document: Document) -> Markup:
         """The outline; empty where the document is plain text."""
-        done: list[Markup] = []
-        waiting: list[Iterator[Step]] = [self._list(document.children)]
-        while waiting:
-            step = next(waiting[-1], None)
-            if step is None:
-                waiting.pop()
-            elif isinstance(step, Markup):
-                done.append(step)
-            else:
-                waiting.append(self._entry(step))
+        done = Unroll[Section | Turn | Point](self._entry)(self._list(document.children))
         return Markup("").join(done)
 
     def _list(self, children: Iterable[Child]) -> Iterator[Step]:

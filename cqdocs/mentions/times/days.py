@@ -6,10 +6,9 @@ from functools import cache
 from typing import Final
 
 import regex
-from attrs import frozen
 
 from cqdocs.calendar.partial import Partial, days_of, one
-from cqdocs.lexicon.load import load
+from cqdocs.lexicon.senses import words_of
 from cqdocs.lexicon.words import one_of
 from cqdocs.mentions.times.clock import parts
 from cqdocs.mentions.times.figures import DASH, SMALL, SPACE, small
@@ -25,20 +24,8 @@ _BEFORE_DATE: Final = frozenset("于在自从至到,。;、(:!?—~-～月年 ")
 _REACH: Final = 4
 
 
-@frozen
-class BareDayRow:
-    """A row of bare_days.toml."""
-
-    sense: str
-    words: tuple[str, ...]
-    example: str
-
-
-@cache
 def _words(sense: str) -> tuple[str, ...]:
-    return tuple(
-        word for row in load("bare_days", BareDayRow) if row.sense == sense for word in row.words
-    )
+    return words_of("bare_days", sense)
 
 
 @cache
@@ -116,7 +103,10 @@ def _han() -> regex.Pattern[str]:
 def _following() -> regex.Pattern[str]:
     """What stands behind a day, or behind the second of two: 10至15日."""
     other = rf"(?:{DASH}{SMALL}{SPACE}(?:日|(?P<number>号)))?+"
-    news, noun = one_of((*_words("news"), *parts())), one_of(_words("noun"))
+    news, noun = (
+        one_of((*_words("news"), *parts())),
+        one_of(_words("noun")),
+    )
     return regex.compile(
         rf"{other}(?:(?P<noun>{noun})|(?P<before>(?:之|以)?前)|{SPACE}(?P<news>{news}))?+"
     )

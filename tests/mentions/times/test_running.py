@@ -6,8 +6,8 @@ from itertools import accumulate, repeat
 import pytest
 
 from cqdocs.lexicon.load import load
+from cqdocs.lexicon.senses import SenseRow
 from cqdocs.mentions.times.clock import parts
-from cqdocs.mentions.times.days import BareDayRow
 from cqdocs.mentions.times.find import find_times
 from cqdocs.numerals.number import number
 from cqdocs.text.fold import fold
@@ -45,8 +45,8 @@ def test_every_part_of_the_day_stands_behind_a_bare_day(part: str) -> None:
     assert found(f"记者12日{part},在现场") == [(f"12日{part}", "2022-08-12")]
 
 
-@pytest.mark.parametrize("row", load("bare_days", BareDayRow))
-def test_each_example_of_a_bare_day_is_read(row: BareDayRow) -> None:
+@pytest.mark.parametrize("row", load("bare_days", SenseRow))
+def test_each_example_of_a_bare_day_is_read(row: SenseRow) -> None:
     ((text, value),) = found(row.example)
     number_of_days = text.removesuffix("日")
     assert value == (f"2022-08-{number_of_days}" if row.sense == "news" else f"P{number_of_days}D")
