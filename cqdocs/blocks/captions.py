@@ -63,7 +63,7 @@ def claim_caption(page: Page, line: Line, start: int) -> Claim:
     """A whole line that says what a picture shows (图为…), or that a credit ends."""
     if start != line.text.start:
         return ()
-    words = line.text.of(page.folded)
+    words = line.words
     frame = _frame().fullmatch(words) if words[0] in "<[【(" else None
     if frame is not None:
         text = Span(start + frame.start("text"), start + frame.end("text"))

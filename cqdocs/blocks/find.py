@@ -56,19 +56,19 @@ LINE_RULES = (
     claim_site_words,
     claim_dateline,
 )
-RULES = (claim_label, claim_found, claim_heading, *LINE_RULES, claim_text)
+RULES = (claim_label, claim_found, claim_heading, *LINE_RULES)
 
 
 def read_page(source: str) -> Page:
     """The page with the evidence that the rules need."""
     folded = fold(source)
-    lines = tuple(scan_lines(source))
+    lines = tuple(scan_lines(folded))
     found: dict[int, Claim] = find_matter(folded, lines)
-    found |= find_repeated(folded, [line for line in lines if line.text.start not in found])
+    found |= find_repeated([line for line in lines if line.text.start not in found])
     body = [line for line in lines if line.text.start not in found]
     wrapped = find_wrapped(folded, body)
     passages = list(gather(body, wrapped))
-    found |= find_contents(folded, passages)
+    found |= find_contents(passages)
     passages = [passage for passage in passages if passage.span.start not in found]
     notes = find_footnotes(folded, passages)
     found |= notes.claims
@@ -94,7 +94,7 @@ def _with_foot(page: Page, body: Sequence[Line], passages: Sequence[Passage]) ->
         return not any(rule(page, line, line.text.start) for rule in LINE_RULES)
 
     found = dict(page.found)
-    found |= find_signatures(page.folded, body, _taken(page, body, found))
+    found |= find_signatures(body, _taken(page, body, found))
     found |= find_parts(page.folded, body, found, _taken(page, body, found), is_free)
     taken, labels = _taken(page, body, found), frozenset(page.labels)
     plain = find_plain(page.folded, passages, taken, labels, is_free)
@@ -115,13 +115,21 @@ def _taken(page: Page, lines: Sequence[Line], found: Mapping[int, Claim]) -> set
     return taken
 
 
+def _claim(page: Page, line: Line, start: int) -> Claim:
+    """What the first rule that wants it makes of what is left of a line; running text is the last."""
+    for rule in RULES:
+        if claim := rule(page, line, start):
+            return claim
+    return claim_text(page, line, start)
+
+
 def find_blocks(page: Page) -> Iterator[Block]:
     """The blocks of a page in source order; what stands between two of them is blank or markup."""
     claimed = 0
     for line in page.lines:
         start, end = max(line.text.start, claimed), line.text.end
         while start < end:
-            claim = next(filter(None, (rule(page, line, start) for rule in RULES)))
+            claim = _claim(page, line, start)
             yield from claim
             start = claimed = claim[-1].span.end
             while start < end and page.folded[start] in BLANK:

@@ -106,7 +106,7 @@ def _groups(page: Page, free: Sequence[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     place = 0
     while place < len(free):
-        count = title_lines(page.folded, free[place:])
+        count = title_lines(free[place:])
         groups.append(list(free[place : place + count]))
         place += count
     return groups
@@ -129,7 +129,7 @@ def _pick(page: Page, groups: Sequence[list[Line]], front: int) -> list[Line] | 
 
 def _site_line(page: Page, line: Line) -> FurnitureKind | None:
     """What a line above the title is that names a site or an issuer: 首页 | 直播, 青河市人民政府文件."""
-    words = line.text.of(page.folded)
+    words = line.words
     if _masthead().fullmatch(bare(words)) or (_sheet().search(words) and any(find_dates(words))):
         return FurnitureKind.RUNNING_HEAD
     steps = words.split()
@@ -178,7 +178,7 @@ def _front(page: Page, rules: Sequence[Rule]) -> Iterator[tuple[Line, Claim]]:
             filter(None, (rule(page, line, start) for rule in rules)), ()
         )
         text_behind = claim and claim[-1].span.end < line.text.end
-        if text_behind or (not claim and _body().search(line.text.of(page.folded))):
+        if text_behind or (not claim and _body().search(line.words)):
             return
         end = claim[-1].span.end if claim else line.text.end
         yield line, claim
@@ -186,11 +186,11 @@ def _front(page: Page, rules: Sequence[Rule]) -> Iterator[tuple[Line, Claim]]:
 
 def _words(page: Page, lines: Sequence[Line]) -> str:
     """The words of lines, without blanks and the mark of a heading, by which copies are told."""
-    return bare("".join(line.text.of(page.folded) for line in lines).lstrip("# "))
+    return bare("".join(line.words for line in lines).lstrip("# "))
 
 
 def _may_be_title(page: Page, lines: Sequence[Line]) -> bool:
-    words = "".join(line.text.of(page.folded) for line in lines).lstrip("# ")
+    words = "".join(line.words for line in lines).lstrip("# ")
     return (
         len(words) <= LONGEST_HEADING
         and not words.startswith(("(", "[", "【", "□"))
@@ -221,7 +221,7 @@ def _title(page: Page, lines: Sequence[Line]) -> Claim:
     if len(lines) > 1:
         return (make_title(lines),)
     line = lines[0]
-    words = line.text.of(page.folded)
+    words = line.words
     dated = _dated_end().search(words)
     if dated is None or not dated.start() or not any(find_dates(dated["date"])):
         return (HeadingBlock(line.text, without_emphasis(page.folded, line.text), hashes=1),)

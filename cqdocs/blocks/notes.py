@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -34,6 +35,12 @@ def _notes() -> regex.Pattern[str]:
     return regex.compile(rf"[(【\[](?:{'|'.join(options)})[)】\]]")
 
 
+@cache
+def _bracket() -> re.Pattern[str]:
+    # The engine of `re` looks for a class of characters several times as fast as that of `regex`.
+    return re.compile("[" + re.escape("".join(_BRACKETS)) + "]")
+
+
 def claim_note(page: Page, line: Line, start: int) -> Claim:
     """A page-continuation mark in brackets, at the head of a text or behind it."""
     if page.folded[start] not in _BRACKETS:
@@ -44,7 +51,7 @@ def claim_note(page: Page, line: Line, start: int) -> Claim:
 
 def find_note(folded: str, start: int, end: int) -> int:
     """Where the first such mark begins in a stretch of the folded text; `end` where there is none."""
-    if not any(folded.find(mark, start, end) >= 0 for mark in _BRACKETS):
-        return end
-    match = _notes().search(folded, start, end)
-    return match.start() if match else end
+    for bracket in _bracket().finditer(folded, start, end):
+        if _notes().match(folded, bracket.start(), end):
+            return bracket.start()
+    return end

@@ -35,9 +35,9 @@ def claim_text(page: Page, line: Line, start: int) -> Claim:
     end = find_tail(page.folded, start, end)
     if page.label_starts and page.label_starts[0] <= start:
         end = find_stamp(page.folded, start, end)
-    # Whatever the searches find, a claim moves on.
-    end = max(start + 1, start + len(page.folded[start:end].rstrip(BLANK)))
-    pieces = tuple(_without_marks(page, start, end)) or (Span(start, end),)
+    while end > start + 1 and page.folded[end - 1] in BLANK:
+        end -= 1
+    pieces = _without_marks(page, start, end)
     first = start == line.text.start
     flows = first and start in page.flowing
     return (TextBlock(Span(start, end), pieces, line.indent if first else 0, flows),)
@@ -56,8 +56,16 @@ def without_emphasis(folded: str, text: Span) -> Span:
     return text
 
 
-def _without_marks(page: Page, start: int, end: int) -> Iterator[Span]:
-    """The stretches outside the marks of emphasis and of footnotes; a mark that opens nothing is text."""
+def _without_marks(page: Page, start: int, end: int) -> tuple[Span, ...]:
+    """The stretches outside the marks of emphasis and of footnotes; all of it where it is all marks."""
+    marked = page.folded.find("**", start, end) >= 0
+    if not marked and not page.notes:
+        return (Span(start, end),)
+    return tuple(_between_marks(page, start, end)) or (Span(start, end),)
+
+
+def _between_marks(page: Page, start: int, end: int) -> Iterator[Span]:
+    """The stretches outside the marks; a mark of emphasis that opens nothing is text."""
     folded = page.folded
     marks = [Span(*match.span()) for match in _bold().finditer(folded, start, end)]
     if len(marks) % 2:

@@ -10,18 +10,15 @@ from cqdocs.model.span import Span
 
 
 class Passage(NamedTuple):
-    """A line, and those that go on with it."""
+    """A line, and those that go on with it.
+
+    `span` is from the first character of the first line to the last of the last; `words` are those of
+    all lines, without the breaks.
+    """
 
     lines: tuple[Line, ...]
-
-    @property
-    def span(self) -> Span:
-        """From the first character of the first line to the last of the last."""
-        return Span(self.lines[0].text.start, self.lines[-1].text.end)
-
-    def words(self, folded: str) -> str:
-        """The folded text without the breaks."""
-        return "".join(line.text.of(folded) for line in self.lines)
+    span: Span
+    words: str
 
     def pieces(self, start: int, length: int) -> tuple[Span, ...]:
         """The stretches of the source that hold `length` characters of the text from the offset `start` on."""
@@ -35,13 +32,21 @@ class Passage(NamedTuple):
         return tuple(found)
 
 
+def make_passage(lines: Sequence[Line]) -> Passage:
+    """The passage of some lines, at least one."""
+    if len(lines) == 1:
+        return Passage(tuple(lines), lines[0].text, lines[0].words)
+    span = Span(lines[0].text.start, lines[-1].text.end)
+    return Passage(tuple(lines), span, "".join(line.words for line in lines))
+
+
 def gather(lines: Sequence[Line], wrapped: frozenset[int]) -> Iterator[Passage]:
     """The lines, those that `wrapped` says go on with the line before put together with it."""
     held: list[Line] = []
     for line in lines:
         if held and line.text.start not in wrapped:
-            yield Passage(tuple(held))
+            yield make_passage(held)
             held = []
         held.append(line)
     if held:
-        yield Passage(tuple(held))
+        yield make_passage(held)

@@ -12,23 +12,25 @@ from cqdocs.text.characters import BLANK
 class Line(NamedTuple):
     """A line with text on it.
 
-    `text` is the line without the blanks around it. `start` is the end of the line with text before
-    (or of nothing), so that the lines tile the source up to the blanks at its end.
+    `text` is the line without the blanks around it, and `words` what stands there. `start` is the end
+    of the line with text before (or of nothing), so that the lines tile the text up to the blanks at
+    its end.
     """
 
     start: int
     text: Span
     indent: int
+    words: str
 
 
-def scan_lines(source: str) -> Iterator[Line]:
+def scan_lines(folded: str) -> Iterator[Line]:
     """The lines that hold more than blanks, in order; lines end where `str.splitlines` ends them."""
     start = offset = 0
-    for line in source.splitlines(keepends=True):
-        stripped = line.strip(BLANK)
-        if stripped:
-            indent = line.find(stripped[0])
-            text = Span(offset + indent, offset + indent + len(stripped))
-            yield Line(start, text, indent)
+    for line in folded.splitlines(keepends=True):
+        words = line.strip(BLANK)
+        if words:
+            indent = line.find(words[0])
+            text = Span(offset + indent, offset + indent + len(words))
+            yield Line(start, text, indent, words)
             start = text.end
         offset += len(line)

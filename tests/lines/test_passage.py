@@ -14,7 +14,7 @@ def test_a_passage_is_a_line_and_those_that_go_on_with_it(cut: list[tuple[str, b
     goes_on = frozenset(line.text.start for line, (_, on) in zip(lines, cut, strict=True) if on)
     passages = list(gather(lines, goes_on))
     assert [line for passage in passages for line in passage.lines] == lines
-    assert "".join(passage.words(text) for passage in passages) == text.replace("\n", "")
+    assert "".join(passage.words for passage in passages) == text.replace("\n", "")
     for passage in passages:
         assert not {line.text.start for line in passage.lines[1:]} - goes_on
 
@@ -24,7 +24,7 @@ def test_pieces_hold_the_characters_asked_for(cut: list[str], data: st.DataObjec
     text = "\n".join(cut)
     lines = list(scan_lines(text))
     (passage,) = gather(lines, frozenset(line.text.start for line in lines[1:]))
-    words = passage.words(text)
+    words = passage.words
     at = data.draw(st.integers(0, len(words) - 1))
     length = data.draw(st.integers(0, len(words) - at))
     start = next(

@@ -25,7 +25,9 @@ BROKEN = st.lists(st.sampled_from([*LINE_ENDS, " ", "\t", "\u3000", "\u200b", "�
 
 
 def texts(source: str) -> list[str]:
-    return [line.text.of(source) for line in scan_lines(source)]
+    lines = list(scan_lines(source))
+    assert [line.words for line in lines] == [line.text.of(source) for line in lines]
+    return [line.words for line in lines]
 
 
 @pytest.mark.parametrize("end", LINE_ENDS, ids=ascii)
@@ -52,7 +54,7 @@ def test_the_indent_counts_the_blanks_before_the_text(line: str, indent: int) ->
 
 
 def test_a_line_begins_where_the_text_before_it_ends() -> None:
-    lines = [tuple(line) for line in scan_lines(" 甲 \n\n 乙\n")]
+    lines = [(line.start, line.text, line.indent) for line in scan_lines(" 甲 \n\n 乙\n")]
     assert lines == [(0, Span(1, 2), 1), (2, Span(6, 7), 1)]
 
 

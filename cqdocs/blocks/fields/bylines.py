@@ -35,7 +35,7 @@ def _holder() -> regex.Pattern[str]:
 
 def read_byline(page: Page, line: Line, authors: Container[str]) -> Claim:
     """What a line above a text is: an author whom a field names, an office with a name, a dated event."""
-    words = line.text.of(page.folded)
+    words = line.words
     if words in authors:
         return (FieldBlock(line.text, line.text, "author"),)
     if any(find_dates(words)):
@@ -46,7 +46,7 @@ def read_byline(page: Page, line: Line, authors: Container[str]) -> Claim:
 
 def _event(page: Page, line: Line) -> Claim:
     """When and where something was; an office and its holder may stand behind it."""
-    words = line.text.of(page.folded)
+    words = line.words
     date = next(find_dates(words))
     public = _made_public().search(words, date.end, date.end + _LONGEST_GAP)
     key = "published" if public else "event"

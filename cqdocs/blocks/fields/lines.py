@@ -35,6 +35,10 @@ _LONGEST_DATE: Final = 40
 _LINES_AROUND: Final = 2
 # The files of a newsroom are numbered in at least so many digits.
 _IDENTIFIER: Final = 12
+# The number of a document ends so.
+_NUMBER_ENDS: Final = ("号", "號")
+# A line without any of these names no field.
+_SET_OFF: Final = (":", "-")
 # A line that holds one of these is no such value.
 _NO_VALUE: Final = frozenset(":。#*")
 # Words that one says to another, and that stand in no value.
@@ -95,12 +99,14 @@ def claim_fields(page: Page, line: Line, start: int) -> Claim:
     """A line that consists of fields; the value of the last may stand on the line below."""
     if start != line.text.start:
         return ()
-    if _is_identifier(page.folded, line):
+    if _is_identifier(line.words):
         return (FieldBlock(line.text, line.text, "identifier"),)
-    if _document_number().fullmatch(page.folded, *line.text):
+    if line.words.endswith(_NUMBER_ENDS) and _document_number().fullmatch(line.words):
         return (FieldBlock(line.text, line.text, "number"),)
     leading = _leading_date(page.folded, *line.text)
-    matches = _fields(page.folded, leading.span.end if leading else start, line.text.end)
+    begin = leading.span.end if leading else start
+    named = any(mark in line.words for mark in _SET_OFF)
+    matches = _fields(page.folded, begin, line.text.end) if named else []
     if not matches:
         return _lone_date(page, line)
     fields = _read_fields(page.folded, line, matches, leading)
@@ -242,9 +248,8 @@ def _document_number() -> regex.Pattern[str]:
     return regex.compile(r"\p{Han}{1,20}[〔\[(]\d{4}[〕\])]\s*第?\d{1,5}\s*[号號]")
 
 
-def _is_identifier(folded: str, line: Line) -> bool:
-    text = line.text.of(folded)
-    return len(text) >= _IDENTIFIER and text.isascii() and text.isdigit()
+def _is_identifier(words: str) -> bool:
+    return len(words) >= _IDENTIFIER and words.isascii() and words.isdigit()
 
 
 def _trim(folded: str, start: int, end: int) -> Span:

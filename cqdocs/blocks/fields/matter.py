@@ -33,12 +33,12 @@ def _entry() -> regex.Pattern[str]:
 
 def find_matter(folded: str, lines: Sequence[Line]) -> dict[int, Claim]:
     """The claims on the lines of front matter, by where they begin; none where the page has none."""
-    if not lines or lines[0].text.of(folded) != _FENCE:
+    if not lines or lines[0].words != _FENCE:
         return {}
     claims: dict[int, Claim] = {lines[0].text.start: _fence(lines[0])}
     key = ""
     for line in lines[1:_LONGEST]:
-        if line.text.of(folded) == _FENCE:
+        if line.words == _FENCE:
             return claims | {line.text.start: _fence(line)}
         entry = _entry().fullmatch(folded, *line.text)
         if entry is None or not (entry["key"] or key):

@@ -35,7 +35,7 @@ def _sentence() -> regex.Pattern[str]:
     return regex.compile(r"[。!?;:,]")
 
 
-def find_signatures(folded: str, lines: Sequence[Line], taken: set[int]) -> dict[int, Claim]:
+def find_signatures(lines: Sequence[Line], taken: set[int]) -> dict[int, Claim]:
     """The claims on the signatures below texts, by where they begin; `taken` are lines with others.
 
     A date that stands alone below a text, or behind an organisation, dates it; the lines above that
@@ -44,7 +44,7 @@ def find_signatures(folded: str, lines: Sequence[Line], taken: set[int]) -> dict
     claims: dict[int, Claim] = {}
     written = False
     for place, line in enumerate(lines):
-        text = line.text.of(folded)
+        text = line.words
         written = written or "。" in text
         if not written or len(text) > _LONGEST or line.text.start in taken:
             continue
@@ -55,7 +55,7 @@ def find_signatures(folded: str, lines: Sequence[Line], taken: set[int]) -> dict
         head = text[: date[0]].strip(BLANK + "(")
         moment = Span(line.text.start + date[0], line.text.start + date[1])
         if not head:
-            signers = _signers(folded, lines, place, taken)
+            signers = _signers(lines, place, taken)
             if not signers:
                 continue
             claims.update(signers)
@@ -72,11 +72,11 @@ def _last_date(text: str, printed: int) -> tuple[int, int] | None:
     return (dates[-1].start, dates[-1].end) if dates else None
 
 
-def _signers(folded: str, lines: Sequence[Line], place: int, taken: set[int]) -> dict[int, Claim]:
+def _signers(lines: Sequence[Line], place: int, taken: set[int]) -> dict[int, Claim]:
     """The lines above a date that sign a text."""
     claims: dict[int, Claim] = {}
     for line in reversed(lines[max(0, place - _MOST_SIGNERS) : place]):
-        named = _signer(line.text.of(folded))
+        named = _signer(line.words)
         if named is None or line.text.start in taken:
             break
         start, end = (line.text.start + at for at in named)

@@ -48,7 +48,7 @@ def find_footnotes(folded: str, passages: Sequence[Passage]) -> Footnotes:
         if end > place > begin:
             found = _marks_above(folded, passages[begin:place], passages[place:end])
             begin = end
-            above = passages[place - 1].words(folded)
+            above = passages[place - 1].words
             named = above in _NAMES or _rule().fullmatch(above) is not None
             whole = end == len(passages) and len({m.of(folded) for m in found}) == end - place
             if found and (named or whole):

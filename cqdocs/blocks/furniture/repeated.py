@@ -35,13 +35,13 @@ def _digits() -> regex.Pattern[str]:
     return regex.compile(r"\d++")
 
 
-def find_repeated(folded: str, lines: Sequence[Line]) -> dict[int, Claim]:
+def find_repeated(lines: Sequence[Line]) -> dict[int, Claim]:
     """The claims on running heads and page numbers, by where they begin.
 
     A head is a short line that comes again, but for the numbers in it, and cuts sentences; a page
     number stands beside one, or follows the last by one in running text.
     """
-    texts = [line.text.of(folded) for line in lines]
+    texts = [line.words for line in lines]
     heads = _heads(texts)
     numbers = _numbers(texts, heads)
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -19,6 +20,8 @@ from cqdocs.text.characters import BLANK, SENTENCE_END
 
 # A line longer than this is text, whatever it begins with.
 _LONGEST: Final = 120
+# What ends the text that furniture may stand behind.
+_ENDS: Final = SENTENCE_END + "”」)]】"
 _ARROWS: Final = (">", "»", "›")
 # The name of a site ends so.
 _SITES: Final = ("首页", "首頁", "主页", "网", "網", "网站", "網站", "门户", "频道")
@@ -95,8 +98,14 @@ def _behind() -> regex.Pattern[str]:
     link = r"\p{Han}[\p{Han}·]{1,19}"
     links = rf"{link}(?:\s++{link}){{4,}}+\s*+\Z|{link}(?:\s++{link}){{11,}}+"
     return regex.compile(
-        rf"(?<=[。!?”」)\]】])\s++(?P<rest>{words}(?=\s|\Z|[:\]】])|{links}|[*=_]{{5,}}+)"
+        rf"(?<=[{regex.escape(_ENDS)}])\s++(?P<rest>{words}(?=\s|\Z|[:\]】])|{links}|[*=_]{{5,}}+)"
     )
+
+
+@cache
+def _blank_behind_end() -> re.Pattern[str]:
+    """Where furniture may stand behind a text; found by `re`, several times as fast as by `regex`."""
+    return re.compile(rf"[{re.escape(_ENDS)}]\s")
 
 
 def claim_site_words(page: Page, line: Line, start: int) -> Claim:
@@ -152,5 +161,7 @@ def _is_tail(folded: str, start: int, end: int) -> bool:
 
 def find_tail(folded: str, start: int, end: int) -> int:
     """Where furniture begins behind the end of a sentence in a stretch of text; `end` where none does."""
-    match = _behind().search(folded, start, end)
-    return match.start("rest") if match else end
+    for blank in _blank_behind_end().finditer(folded, start, end):
+        if match := _behind().match(folded, blank.start() + 1, end):
+            return match.start("rest")
+    return end

@@ -17,6 +17,7 @@ from cqdocs.text.bare import bare
 from cqdocs.text.characters import BLANK
 
 _NAMES: Final = ("目录", "目錄", "目次", "内容目录", "总目录")
+_LONGEST_NAME: Final = 20
 # No entry is longer, and no table.
 _LONGEST_ENTRY: Final = 80
 _LONGEST_TABLE: Final = 400
@@ -33,22 +34,21 @@ def _page() -> regex.Pattern[str]:
     return regex.compile(r"[-—(]?(?<!\d)\d{1,4}[-—)]?\s*\Z")
 
 
-def find_contents(folded: str, passages: Sequence[Passage]) -> dict[int, Claim]:
+def find_contents(passages: Sequence[Passage]) -> dict[int, Claim]:
     """The claims on the lines of a table of contents, by where they begin.
 
     A table is named 目录, and ends where its first entry comes again; without that name, several
     lines that lead to a page number are one.
     """
-    words = [_bare(passage.words(folded)) for passage in passages]
-    for place, text in enumerate(words):
-        if text in _NAMES:
-            end = _end(folded, passages, words, place)
+    for place, passage in enumerate(passages):
+        if len(passage.words) <= _LONGEST_NAME and _bare(passage.words) in _NAMES:
+            end = _end(passages, [_bare(passage.words) for passage in passages], place)
             return _claims(passages[place:end]) if end > place + 1 else {}
-    led = [place for place, passage in enumerate(passages) if _is_led(folded, passage, _DOTS)]
+    led = [place for place, passage in enumerate(passages) if _is_led(passage, _DOTS)]
     return _claims([passages[place] for place in led]) if len(led) >= _FEWEST_LED else {}
 
 
-def _end(folded: str, passages: Sequence[Passage], words: Sequence[str], name: int) -> int:
+def _end(passages: Sequence[Passage], words: Sequence[str], name: int) -> int:
     """Where a table ends: at the line that repeats its first entry, or behind its last led line."""
     if name + 1 == len(passages):
         return name
@@ -57,19 +57,19 @@ def _end(folded: str, passages: Sequence[Passage], words: Sequence[str], name: i
         passage = passages[place]
         if place > name + 1 and words[place] == first:
             return place
-        if len(passage.words(folded)) > _LONGEST_ENTRY or words[place].endswith("。"):
+        if len(passage.words) > _LONGEST_ENTRY or words[place].endswith("。"):
             break
     end, last = name + 1, min(len(passages), name + _LONGEST_TABLE)
     again = Counter(words[end:])
-    while end < last and (_is_led(folded, passages[end]) or again[words[end]] > 1):
+    while end < last and (_is_led(passages[end]) or again[words[end]] > 1):
         again[words[end]] -= 1
         end += 1
     return end
 
 
-def _is_led(folded: str, passage: Passage, marks: str = _DOTS + BLANK) -> bool:
+def _is_led(passage: Passage, marks: str = _DOTS + BLANK) -> bool:
     """Whether a line leads to the number of a page, by at least two of some marks."""
-    words = passage.words(folded)
+    words = passage.words
     entry = _entry(words)
     return sum(mark in marks for mark in words[len(entry) :]) > 1
 

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from cqdocs.blocks.block import HeadingBlock
 from cqdocs.blocks.headings.numbers import LONGEST_HEADING, Numbered, read_number
-from cqdocs.lines.passage import Passage
+from cqdocs.lines.passage import Passage, make_passage
 from cqdocs.model.span import Span
 
 # A number that leaves out more than this of its kind counts something else.
@@ -35,7 +35,7 @@ def find_outline(
     count = _Count(_has_decimals(folded, passages))
     articles = False
     for place, passage in enumerate(passages):
-        articles = articles or _opens_article(folded, passage)
+        articles = articles or _opens_article(passage)
         item = read_number(folded, *passage.lines[0].text)
         if item is None or not count.admits(item):
             continue
@@ -98,7 +98,7 @@ def _has_decimals(folded: str, passages: Sequence[Passage]) -> bool:
     """Whether numbers such as 1.1 stand before words of their own, at least two of them."""
     found = 0
     for passage in passages:
-        if not folded[passage.span.start].isdigit():
+        if not passage.words[0].isdigit():
             continue
         item = read_number(folded, *passage.lines[0].text)
         found += item is not None and len(item.path) > 1 and item.text < passage.span.end
@@ -112,8 +112,9 @@ def _article() -> regex.Pattern[str]:
     )
 
 
-def _opens_article(folded: str, passage: Passage) -> bool:
-    return _article().match(folded, *passage.lines[0].text) is not None
+def _opens_article(passage: Passage) -> bool:
+    words = passage.words
+    return words[0] in "第*" and _article().match(passage.lines[0].words) is not None
 
 
 def _is_item(
@@ -146,20 +147,20 @@ def _stands_alone(folded: str, passages: Sequence[Passage], place: int, item: Nu
 def _with_rest(folded: str, passage: Passage, below: Sequence[Passage]) -> Passage:
     """The passage, and the line below where that is a rest of a word or two that nothing ends."""
     for rest in below:
-        words = rest.words(folded)
+        words = rest.words
         if (
             len(words) <= _LONGEST_REST
-            and len(passage.words(folded)) >= _NARROW
+            and len(passage.words) >= _NARROW
             and words.isalpha()
-            and not any(mark in passage.words(folded)[-1] for mark in _CLAUSE_MARKS)
+            and not any(mark in passage.words[-1] for mark in _CLAUSE_MARKS)
         ):
-            return Passage((*passage.lines, *rest.lines))
+            return make_passage((*passage.lines, *rest.lines))
     return passage
 
 
 def _heading(folded: str, passage: Passage, item: Numbered) -> HeadingBlock | None:
     """The heading; in a paragraph that it opens, its first sentence."""
-    words = passage.words(folded)
+    words = passage.words
     begin = item.text - passage.span.start
     stop = words.find("。", begin)
     length = (stop if stop >= 0 else len(words)) - begin

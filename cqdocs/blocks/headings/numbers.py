@@ -17,9 +17,17 @@ from cqdocs.numerals.integer import integer
 LONGEST_HEADING: Final = 80
 _HAN_DIGITS: Final = tuple("〇零一二三四五六七八九十")
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
+_DIGITS: Final = "0123456789"
+_FIRSTS: Final = {
+    "han": "〇零一二三四五六七八九十百",
+    "formal": "壹贰貳叁參肆伍陆陸柒捌玖拾",
+    "stem": _STEMS,
+    "digit": _DIGITS,
+    "decimal": _DIGITS,
+}
 _NUMERALS: Final = {
-    "han": r"[〇零一二三四五六七八九十百]{1,7}+",
-    "formal": r"[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}+",
+    "han": f"[{_FIRSTS['han']}]{{1,7}}+",
+    "formal": f"[{_FIRSTS['formal']}]{{1,3}}+",
     "stem": f"[{_STEMS}]",
     "digit": r"\d{1,3}+",
     "decimal": r"(?<!\d)\d{1,2}(?:\.\d{1,2}){0,3}+",
@@ -65,6 +73,13 @@ def _numbers() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{'|'.join(options)})\s*+")
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """The characters with which a number may begin."""
+    rows = heading_rows().values()
+    return frozenset().union(*(row.before[:1] or _FIRSTS[row.numerals] for row in rows))
+
+
 class Numbered(NamedTuple):
     """A number that may head a section: its kind and value, and where the words behind it begin.
 
@@ -86,6 +101,8 @@ class Numbered(NamedTuple):
 
 def read_number(folded: str, start: int, end: int) -> Numbered | None:
     """The number at `start`, if one stands there."""
+    if folded[start : start + 1] not in _firsts():
+        return None
     match = _numbers().match(folded, start, end)
     if match is None:
         return None

@@ -71,8 +71,8 @@ def find_parts(
     written = False
     for place, line in enumerate(lines[1:], 1):
         above = lines[place - 1]
-        written = written or "。" in above.text.of(folded)
-        end = _end(folded, above, claims) if written else None
+        written = written or "。" in above.words
+        end = _end(above, claims) if written else None
         start = line.text.start
         if end is None or start in taken or start in claims:
             continue
@@ -80,7 +80,7 @@ def find_parts(
             lambda line: line.text.start not in taken and line.text.start not in claims,
             lines[place : place + _LOOKED_AT],
         )
-        count = title_lines(folded, list(free))
+        count = title_lines(list(free))
         title = lines[place : place + count]
         below = lines[place + count] if place + count < len(lines) else None
         if (
@@ -99,9 +99,9 @@ def _is_claimed(line: Line, taken: set[int], is_free: Callable[[Line], bool]) ->
     return line.text.start in taken or not is_free(line)
 
 
-def _end(folded: str, line: Line, claims: Mapping[int, Claim]) -> _End | None:
+def _end(line: Line, claims: Mapping[int, Claim]) -> _End | None:
     """What a line shows to end the text above it."""
-    words = line.text.of(folded)
+    words = line.words
     for block in claims.get(line.text.start, ()):
         if isinstance(block, FieldBlock) and block.key in ("published", "printed", "signed"):
             return _End.SIGNED
@@ -113,7 +113,7 @@ def _end(folded: str, line: Line, claims: Mapping[int, Claim]) -> _End | None:
 
 
 def _is_title(folded: str, title: Sequence[Line], below: Line, end: _End, claimed: bool) -> bool:
-    words = "".join(line.text.of(folded) for line in title)
+    words = "".join(line.words for line in title)
     if (
         not fits(words)
         or len(bare(words)) < _SHORTEST
@@ -123,7 +123,7 @@ def _is_title(folded: str, title: Sequence[Line], below: Line, end: _End, claime
         or (any(find_dates(words[:40])) and not is_complete(words))
     ):
         return False
-    next_words = below.text.of(folded)
+    next_words = below.words
     introduces = (
         "。" in next_words
         or next_words.endswith(":")

@@ -60,7 +60,7 @@ def find_plain(
     """
     ended = headed = False
     for place, passage in enumerate(passages[:-1]):
-        words = passage.words(folded)
+        words = passage.words
         free = passage.span.start not in taken and passage.span.start not in labels
         heading = None
         if free and len(passage.lines) == 1:
@@ -92,7 +92,7 @@ def _above(
     if labels:
         heads = below.span.start in labels and not words.endswith("?")
     else:
-        text = below.words(folded)
+        text = below.words
         heads = len(text) >= _RUNNING and "。" in text
     if not heads:
         return None

@@ -62,13 +62,13 @@ def is_complete(words: str) -> bool:
     return _complete().search(bare(words)) is not None
 
 
-def title_lines(folded: str, lines: Sequence[Line]) -> int:
+def title_lines(lines: Sequence[Line]) -> int:
     """How many of some lines, one below the other, make the title that begins with the first.
 
     Lines belong together where one cannot end or the next cannot begin, where they make a title of a
     known genre and the first alone does not, and where all of them stand above a subtitle (——).
     """
-    words = [line.text.of(folded) for line in lines[: _MOST_LINES + 1]]
+    words = [line.words for line in lines[: _MOST_LINES + 1]]
     for count in range(1, min(len(words), _MOST_LINES + 1)):
         if len(words[count - 1]) < _LEAST_LINE or words[0].startswith(_ORNAMENTS):
             break

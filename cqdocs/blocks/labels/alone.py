@@ -30,7 +30,7 @@ def _shape() -> regex.Pattern[str]:
 def find_alone(folded: str, lines: Sequence[Line]) -> Iterator[Candidate]:
     """The candidates among the lines, in order; a number on the line before belongs to its label."""
     for place, line in enumerate(lines):
-        if line.text.end - line.text.start > _LONGEST:
+        if len(line.words) > _LONGEST:
             continue
         match = _shape().fullmatch(folded, *line.text)
         if match is None:
@@ -40,7 +40,7 @@ def find_alone(folded: str, lines: Sequence[Line]) -> Iterator[Candidate]:
         if sense is Sense.NONE:
             continue
         before = lines[place - 1] if place else None
-        numbered = before is not None and before.text.of(folded).isdigit()
+        numbered = before is not None and before.words.isdigit()
         opening = before.text.start if before is not None and numbered else line.text.start
         text = Span(match.start("label"), match.start("label") + len(words))
         yield Candidate(

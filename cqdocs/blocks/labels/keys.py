@@ -41,14 +41,12 @@ def find_key(folded: str, lines: Sequence[Line], candidates: Sequence[Candidate]
     uses = Counter(found.words for found in candidates)
     key = Key({}, {})
     for line in lines:
-        _read_explanation(folded, line, key)
-        if ":" not in folded[line.text.start : line.text.start + 6]:
+        if len(line.words) > _LONGEST_LINE:
             continue
-        entries = (
-            _entries().fullmatch(folded, *line.text)
-            if line.text.end - line.text.start <= _LONGEST_LINE
-            else None
-        )
+        _read_explanation(line.words, key)
+        if ":" not in line.words[:6]:
+            continue
+        entries = _entries().fullmatch(folded, *line.text)
         if entries is None:
             continue
         labels, readings = entries.captures("label"), entries.captures("reading")
@@ -69,12 +67,11 @@ def _explanation() -> regex.Pattern[str]:
     )
 
 
-def _read_explanation(folded: str, line: Line, key: Key) -> None:
-    """Take what a sentence of the page says of its labels."""
-    text = line.text.of(folded)
-    if len(text) > _LONGEST_LINE or not ("「" in text or "“" in text):
+def _read_explanation(words: str, key: Key) -> None:
+    """Take what a line of the page says of its labels."""
+    if "「" not in words and "“" not in words:
         return
-    for match in _explanation().finditer(text):
+    for match in _explanation().finditer(words):
         if read_speaker(match["reading"]).sense is not Sense.NONE:
             key.readings.setdefault(match["label"], match["reading"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -17,13 +18,17 @@ from cqdocs.blocks.stamps import STAMP
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
 
-# No label goes without one of these; most lines do, and need no closer look.
-_NEEDED: Final = (":", "[", "【", "**", "#")
 # Behind a colon in mid-text these open what somebody is reported to have said.
 # So much of what stands behind a label shows whether it is the value of a field.
 _LOOKED_AT: Final = 210
 _COLONS: Final = (":", ":**")
 _QUOTED: Final = ("“", "「", "‘", "『")
+
+
+@cache
+def _needed() -> re.Pattern[str]:
+    """What no label goes without; found by `re`, several times as fast as by `regex`."""
+    return re.compile(r"[:\[【#]|\*\*")
 
 
 @cache
@@ -53,8 +58,8 @@ def _shapes() -> regex.Pattern[str]:
 
 def find_marked(folded: str, line: Line) -> Iterator[Candidate]:
     """The candidates of one line, in order."""
-    text = line.text.of(folded)
-    if not any(mark in text for mark in _NEEDED):
+    text = line.words
+    if _needed().search(text) is None:
         return
     for match in _shapes().finditer(text):
         group = "inner" if match["inner"] else "label"
