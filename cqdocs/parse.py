@@ -8,7 +8,8 @@ from operator import attrgetter
 
 import attrs
 
-from cqdocs.blocks.find import find_blocks, read_page
+from cqdocs.blocks.find import find_blocks
+from cqdocs.blocks.read import read_page
 from cqdocs.mentions.find import mention_finder
 from cqdocs.model.document import Document
 from cqdocs.model.issue import Issue

@@ -52,13 +52,14 @@ def _dated_end() -> regex.Pattern[str]:
     return regex.compile(r"\s*+\((?P<date>[^()]++)\)\Z")
 
 
-def find_front(page: Page, rules: Sequence[Rule]) -> dict[int, Claim]:
+def find_front(page: Page, claim_alone: Rule) -> dict[int, Claim]:
     """The claims on the lines above the text, by where they begin.
 
-    The first lines that no rule claims are the title, unless Markdown marks one. Where it stands
-    several times, the copy next above the text is the heading, and a copy below is furniture.
+    `claim_alone` tells what a line says of itself. The first lines that say nothing are the title,
+    unless Markdown marks one. Where it stands several times, the copy next above the text is the
+    heading, and a copy below is furniture.
     """
-    front = list(_front(page, rules))
+    front = list(_front(page, claim_alone))
     free, claims = _without_site(page, [line for line, claim in front if not claim])
     marked = next(
         (line for line in page.lines if page.folded.startswith("# ", line.text.start)), None
@@ -67,8 +68,8 @@ def find_front(page: Page, rules: Sequence[Rule]) -> dict[int, Claim]:
     title = [marked] if marked else _pick(page, groups, len(front))
     if title is None:
         return claims
-    words = _words(page, title)
-    copies = [group for group in groups if _words(page, group) == words and marked not in group]
+    words = _words(title)
+    copies = [group for group in groups if _words(group) == words and marked not in group]
     claims |= _titles(page, copies, marked is not None)
     authors = _authors(page, [claim for _, claim in front])
     held = {line for group in copies for line in group}
@@ -76,7 +77,7 @@ def find_front(page: Page, rules: Sequence[Rule]) -> dict[int, Claim]:
         if line is not marked and line not in held and (claim := read_byline(page, line, authors)):
             claims[line.text.start] = claim
     for line in page.lines[len(front) :]:
-        if line is not marked and _words(page, [line]) == words:
+        if line is not marked and _words([line]) == words:
             claims[line.text.start] = (FurnitureBlock(line.text, FurnitureKind.TITLE),)
     return claims
 
@@ -120,7 +121,7 @@ def _pick(page: Page, groups: Sequence[list[Line]], front: int) -> list[Line] | 
         # Nothing below is text: one or two lines of words are no page with a title.
         return None
     able = [group for group in groups if _may_be_title(page, group)]
-    long = [group for group in able if len(_words(page, group)) >= _LONG_TITLE]
+    long = [group for group in able if len(_words(group)) >= _LONG_TITLE]
     if long and (len(able) == len(groups) or groups[0] in long):
         return long[0]
     first = long[0] if long else groups[0]
@@ -165,8 +166,8 @@ def _authors(page: Page, claims: Sequence[Claim]) -> set[str]:
     }
 
 
-def _front(page: Page, rules: Sequence[Rule]) -> Iterator[tuple[Line, Claim]]:
-    """The lines above the text, each with what the rules claim of it."""
+def _front(page: Page, claim_alone: Rule) -> Iterator[tuple[Line, Claim]]:
+    """The lines above the text, each with what is claimed of it."""
     end = 0
     for line in page.lines[:_LONGEST_FRONT]:
         start = line.text.start
@@ -174,9 +175,7 @@ def _front(page: Page, rules: Sequence[Rule]) -> Iterator[tuple[Line, Claim]]:
             continue
         if start in page.labels or start in page.outline or page.folded.startswith("##", start):
             return
-        claim = page.found.get(start) or next(
-            filter(None, (rule(page, line, start) for rule in rules)), ()
-        )
+        claim = page.found.get(start) or claim_alone(page, line, start)
         text_behind = claim and claim[-1].span.end < line.text.end
         if text_behind or (not claim and _body().search(line.words)):
             return
@@ -184,7 +183,7 @@ def _front(page: Page, rules: Sequence[Rule]) -> Iterator[tuple[Line, Claim]]:
         yield line, claim
 
 
-def _words(page: Page, lines: Sequence[Line]) -> str:
+def _words(lines: Sequence[Line]) -> str:
     """The words of lines, without blanks and the mark of a heading, by which copies are told."""
     return bare("".join(line.words for line in lines).lstrip("# "))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import Final
 
@@ -35,7 +35,7 @@ def _sentence() -> regex.Pattern[str]:
     return regex.compile(r"[。!?;:,]")
 
 
-def find_signatures(lines: Sequence[Line], taken: set[int]) -> dict[int, Claim]:
+def find_signatures(lines: Sequence[Line], taken: Container[int]) -> dict[int, Claim]:
     """The claims on the signatures below texts, by where they begin; `taken` are lines with others.
 
     A date that stands alone below a text, or behind an organisation, dates it; the lines above that
@@ -72,7 +72,7 @@ def _last_date(text: str, printed: int) -> tuple[int, int] | None:
     return (dates[-1].start, dates[-1].end) if dates else None
 
 
-def _signers(lines: Sequence[Line], place: int, taken: set[int]) -> dict[int, Claim]:
+def _signers(lines: Sequence[Line], place: int, taken: Container[int]) -> dict[int, Claim]:
     """The lines above a date that sign a text."""
     claims: dict[int, Claim] = {}
     for line in reversed(lines[max(0, place - _MOST_SIGNERS) : place]):

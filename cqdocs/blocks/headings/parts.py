@@ -19,7 +19,7 @@ from cqdocs.blocks.headings.titles import (
     title_lines,
     title_words,
 )
-from cqdocs.blocks.page import Claim
+from cqdocs.blocks.page import Claim, Page
 from cqdocs.calendar.dates import find_dates
 from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
@@ -54,13 +54,7 @@ def _remark() -> regex.Pattern[str]:
     )
 
 
-def find_parts(
-    folded: str,
-    lines: Sequence[Line],
-    claims: Mapping[int, Claim],
-    taken: set[int],
-    is_free: Callable[[Line], bool],
-) -> dict[int, Claim]:
+def find_parts(page: Page, is_free: Callable[[Line], bool]) -> dict[int, Claim]:
     """The claims on the titles of further texts, by where they begin, and on the words 附件 above them.
 
     A title stands below a signature, a closing remark, a rule or the word 附件. It ends as a title of
@@ -69,34 +63,27 @@ def find_parts(
     """
     found: dict[int, Claim] = {}
     written = False
+    lines = page.body_lines
     for place, line in enumerate(lines[1:], 1):
         above = lines[place - 1]
         written = written or "。" in above.words
-        end = _end(above, claims) if written else None
+        end = _end(above, page.found) if written else None
         start = line.text.start
-        if end is None or start in taken or start in claims:
+        if end is None or start in page.taken:
             continue
-        free = takewhile(
-            lambda line: line.text.start not in taken and line.text.start not in claims,
-            lines[place : place + _LOOKED_AT],
-        )
+        below = lines[place : place + _LOOKED_AT]
+        free = takewhile(lambda line: line.text.start not in page.taken, below)
         count = title_lines(list(free))
         title = lines[place : place + count]
-        below = lines[place + count] if place + count < len(lines) else None
-        if (
-            below is not None
-            and _is_title(folded, title, below, end, _is_claimed(below, taken, is_free))
-            and all(map(is_free, title))
-        ):
+        if place + count == len(lines):
+            continue
+        behind = lines[place + count]
+        claimed = behind.text.start in page.taken or not is_free(behind)
+        if _is_title(page.folded, title, behind, end, claimed) and all(map(is_free, title)):
             found[start] = (make_title(title),)
             if end is _End.ATTACHED:
                 found[above.text.start] = (FieldBlock(above.text, above.text, "attachments"),)
     return found
-
-
-def _is_claimed(line: Line, taken: set[int], is_free: Callable[[Line], bool]) -> bool:
-    """Whether a line is a label, a heading, a field or furniture."""
-    return line.text.start in taken or not is_free(line)
 
 
 def _end(line: Line, claims: Mapping[int, Claim]) -> _End | None:
@@ -113,6 +100,7 @@ def _end(line: Line, claims: Mapping[int, Claim]) -> _End | None:
 
 
 def _is_title(folded: str, title: Sequence[Line], below: Line, end: _End, claimed: bool) -> bool:
+    """Whether lines are a title; `claimed`: the line below is a label, a heading, a field or furniture."""
     words = "".join(line.words for line in title)
     if (
         not fits(words)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -11,6 +12,7 @@ import regex
 from cqdocs.blocks.block import HeadingBlock
 from cqdocs.blocks.headings.titles import title_words
 from cqdocs.blocks.markers import opens_with_marker
+from cqdocs.blocks.page import Page
 from cqdocs.blocks.prose import without_emphasis
 from cqdocs.blocks.speaker.names import personal_name
 from cqdocs.calendar.dates import find_dates
@@ -26,6 +28,9 @@ BOXED: Final = "boxed"
 _LEVEL_OF_STANDARD: Final = 2
 _LONGEST: Final = 30
 _SHORTEST: Final = 4
+# No such line is longer, whatever blanks stand in it; and so long are the marks that end a sentence.
+_LONGEST_LINE: Final = 200
+_LONGEST_END: Final = 20
 # Running text below a heading is longer.
 _RUNNING: Final = 30
 _HAN_DIGITS: Final = "一二三四五六七八九十"
@@ -44,14 +49,8 @@ def _ended() -> regex.Pattern[str]:
     return regex.compile(r"[。!?…;][”’」』)\]]*+(?:\*\*)?\Z")
 
 
-def find_plain(
-    folded: str,
-    passages: Sequence[Passage],
-    taken: Container[int],
-    labels: frozenset[int],
-    is_free: Callable[[Line], bool],
-) -> Iterator[HeadingBlock]:
-    """The headings among the passages that nothing else claims; `labels` are those that open a turn.
+def find_plain(page: Page, is_free: Callable[[Line], bool]) -> Iterator[HeadingBlock]:
+    """The headings among the passages that nothing else claims.
 
     Such a heading is short, ends no sentence, and stands between the end of a paragraph or another
     heading and running text; where there is a conversation, between a turn and the next label. A
@@ -59,44 +58,42 @@ def find_plain(
     nothing else by itself.
     """
     ended = headed = False
-    for place, passage in enumerate(passages[:-1]):
-        words = passage.words
-        free = passage.span.start not in taken and passage.span.start not in labels
+    for passage, below in pairwise(page.body):
+        taken = passage.span.start in page.taken
         heading = None
-        if free and len(passage.lines) == 1:
-            heading = _alone(folded, passage, words, boxes=not labels)
-            if heading is None and (ended or headed) and _may_head(folded, passage, words):
-                heading = _above(folded, passage, words, passages[place + 1], labels)
+        if not taken and len(passage.lines) == 1 and len(passage.words) <= _LONGEST_LINE:
+            heading = _alone(page, passage)
+            if heading is None and (ended or headed) and _may_head(page.folded, passage):
+                heading = _above(page, passage, below)
         if heading is not None and is_free(passage.lines[0]):
             yield heading
         else:
             heading = None
-        ended = _ended().search(words) is not None
-        headed = heading is not None or (not free and passage.span.start not in labels)
+        ended = _ended().search(passage.words[-_LONGEST_END:]) is not None
+        headed = heading is not None or (taken and passage.span.start not in page.labels)
 
 
-def _alone(folded: str, passage: Passage, words: str, boxes: bool) -> HeadingBlock | None:
+def _alone(page: Page, passage: Passage) -> HeadingBlock | None:
     """A heading that needs nothing beside it: a known word, characters set apart, words in a box."""
+    words = passage.words
     known = bare(words) in title_words("standard")
     if known or _is_spaced(words):
-        text = without_emphasis(folded, passage.span)
+        text = without_emphasis(page.folded, passage.span)
         numbering = STANDARD if known else PLAIN
         return HeadingBlock(passage.span, text, numbering=numbering, hashes=_LEVEL_OF_STANDARD)
-    return _boxed(passage, words) if boxes and words.startswith("【") else None
+    return _boxed(passage, words) if not page.labels and words.startswith("【") else None
 
 
-def _above(
-    folded: str, passage: Passage, words: str, below: Passage, labels: frozenset[int]
-) -> HeadingBlock | None:
+def _above(page: Page, passage: Passage, below: Passage) -> HeadingBlock | None:
     """A heading that what stands below it shows: a turn, or running text where there are none."""
-    if labels:
-        heads = below.span.start in labels and not words.endswith("?")
+    if page.labels:
+        heads = below.span.start in page.labels and not passage.words.endswith("?")
     else:
-        text = below.words
-        heads = len(text) >= _RUNNING and "。" in text
+        heads = len(below.words) >= _RUNNING and "。" in below.words
     if not heads:
         return None
-    return HeadingBlock(passage.span, without_emphasis(folded, passage.span), numbering=PLAIN)
+    text = without_emphasis(page.folded, passage.span)
+    return HeadingBlock(passage.span, text, numbering=PLAIN)
 
 
 @cache
@@ -128,7 +125,8 @@ def _spaced() -> regex.Pattern[str]:
     return regex.compile(r"\p{Han}(?:\s+\p{Han}){2,}")
 
 
-def _may_head(folded: str, passage: Passage, words: str) -> bool:
+def _may_head(folded: str, passage: Passage) -> bool:
+    words = passage.words
     if not _SHORTEST <= len(bare(words)) <= _LONGEST or not _shape().fullmatch(words):
         return False
     return not any(find_dates(words)) and not opens_with_marker(folded, *passage.span)
