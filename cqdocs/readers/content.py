@@ -7,7 +7,6 @@ from enum import Enum
 from functools import cache
 from io import BytesIO
 from typing import Final
-from zipfile import BadZipFile, ZipFile
 
 import regex
 
@@ -73,6 +72,9 @@ def recognise(data: bytes, head: str, name: str = "") -> Content:
 
 
 def _archive(data: bytes) -> Content:
+    # Imported here, for it costs a tenth of the import of the library.
+    from zipfile import BadZipFile, ZipFile
+
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())

@@ -67,7 +67,7 @@ def find_marked(folded: str, line: Line) -> Iterator[Candidate]:
         sense = read_speaker(words).sense
         if _is_none(match, text, words, sense):
             continue
-        form = next((form for form in _MARKS if match[form.value]), Form.COLON)
+        form = next((form for name, form in _MARKS if match[name]), Form.COLON)
         base = line.text.start
         start = base + match.start(group)
         block = LabelBlock(
@@ -76,7 +76,7 @@ def find_marked(folded: str, line: Line) -> Iterator[Candidate]:
         yield Candidate(block, words, form, match["inside"] is not None, sense)
 
 
-_MARKS: Final = (Form.HEADING, Form.BOLD, Form.BRACKET)
+_MARKS: Final = tuple((form.value, form) for form in (Form.HEADING, Form.BOLD, Form.BRACKET))
 
 
 def _is_none(match: regex.Match[str], text: str, words: str, sense: Sense) -> bool:
