@@ -10,16 +10,24 @@ from typing import Final
 
 # What a killed run may leave behind; readers that look for *.parquet and its like do not see it.
 TEMPORARY: Final = ".partial"
+# A name of three bytes a character, and the ending, are no longer than file systems allow.
+_LONGEST_NAME: Final = 80
 _CHUNK: Final = 1 << 20
 
 
 def write_whole(path: Path, write: Callable[[Path], None]) -> None:
-    """Let `write` make a file under another name, bring it to the disk, and give it its own."""
-    partial = path.with_name(path.name + TEMPORARY)
-    write(partial)
-    with partial.open("rb+") as file:
-        os.fsync(file.fileno())
-    partial.replace(path)
+    """Let `write` make a file under another name, bring it to the disk, and give it its own.
+
+    Where that fails the old file stays, and nothing of the new one.
+    """
+    partial = path.with_name(path.name[:_LONGEST_NAME] + TEMPORARY)
+    try:
+        write(partial)
+        with partial.open("rb+") as file:
+            os.fsync(file.fileno())
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
     _sync_directory(path.parent)
 
 

@@ -9,8 +9,8 @@ from attrs import evolve
 
 from cqdocs.exports.context import shorten
 from cqdocs.model.document import Document
-from cqdocs.retrieval.chunk import Chunk
-from cqdocs.retrieval.split import By, chunks
+from cqdocs.retrieval.chunk import By, Chunk
+from cqdocs.retrieval.split import chunks
 
 
 def chunk_lines(name: str, document: Document, max_chars: int, by: By) -> Iterator[str]:

@@ -10,7 +10,8 @@ from cqdocs.cli.group import app, examples
 from cqdocs.cli.inputs import Inputs
 from cqdocs.cli.options import reads_files
 from cqdocs.cli.output import write_data
-from cqdocs.retrieval.split import BY, MAX_CHARS, By
+from cqdocs.retrieval.chunk import BY, By
+from cqdocs.retrieval.split import MAX_CHARS
 from cqdocs.tables.layouts import TABLES
 
 

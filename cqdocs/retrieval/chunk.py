@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final, Literal, get_args
 
 from attrs import field, frozen
 
 from cqdocs.model.branches import Speaker
 from cqdocs.model.kinds import Act
 from cqdocs.model.span import Span
+
+# The most that one chunk may hold.
+By = Literal["section", "turn", "point"]
+BY: Final[tuple[By, ...]] = get_args(By)
 
 
 class ChunkKind(StrEnum):

@@ -9,10 +9,9 @@ from attrs import evolve
 
 from cqdocs.model.document import Document
 from cqdocs.model.span import Span
-from cqdocs.retrieval.chunk import Chunk
+from cqdocs.retrieval.chunk import By, Chunk
 from cqdocs.retrieval.identity import Identity
 from cqdocs.retrieval.pack import Packer
-from cqdocs.retrieval.split import By
 from cqdocs.retrieval.stretches import Stretch, Unit, find_stretches
 from cqdocs.retrieval.talk import Talk
 

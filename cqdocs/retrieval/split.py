@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, get_args
+from typing import Final
 
 from cqdocs.model.document import Document
-from cqdocs.retrieval.chunk import Chunk
+from cqdocs.retrieval.chunk import BY, By, Chunk
 
-By = Literal["section", "turn", "point"]
-BY: Final[tuple[By, ...]] = get_args(By)
 # What embedding models for Chinese commonly read at once, about a token a character.
 MAX_CHARS: Final = 500
 

@@ -24,7 +24,13 @@ def test_what_fails_leaves_the_old_file(tmp_path: Path) -> None:
     write_bytes(tmp_path / "a", b"whole")
     with pytest.raises(OSError, match="No space"):
         write_whole(tmp_path / "a", fail)
-    assert (tmp_path / "a").read_bytes() == b"whole"
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"whole"}
+
+
+def test_a_name_may_be_as_long_as_a_name_may_be(tmp_path: Path) -> None:
+    name = "通" * 83 + ".json"
+    write_bytes(tmp_path / name, b"1")
+    assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 def test_hashes_are_those_of_the_files(tmp_path: Path) -> None:

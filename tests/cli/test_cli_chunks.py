@@ -7,7 +7,7 @@ import pytest
 from click.testing import Result
 
 import cqdocs
-from cqdocs.retrieval.split import BY
+from cqdocs.retrieval.chunk import BY
 
 Invoke = Callable[..., Result]
 

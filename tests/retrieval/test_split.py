@@ -30,7 +30,7 @@ from cqdocs import (
     Sentence,
     Turn,
 )
-from cqdocs.retrieval.split import BY, By
+from cqdocs.retrieval.chunk import BY, By
 from cqdocs.strategies import Drawn, documents, hostile_text
 from cqdocs.text.characters import BLANK
 

@@ -4,9 +4,29 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from exports.corpus.readers import Said
+import jsonschema
+from exports.corpus.readers import Said, said
+
+from cqdocs import Document, Point
 
 Json = Mapping[str, object]
+# What ConvoKit's reader takes from each line of utterances.jsonl.
+UTTERANCE = {
+    "type": "object",
+    "properties": {
+        "id": {"type": "string", "minLength": 1},
+        "conversation_id": {"type": "string", "minLength": 1},
+        "text": {"type": "string"},
+        "speaker": {"type": "string", "minLength": 1},
+        "reply_to": {"type": ["string", "null"]},
+        "timestamp": {"type": "null"},
+        "meta": {"type": "object"},
+        "vectors": {"type": "array", "maxItems": 0},
+    },
+    "additionalProperties": False,
+}
+UTTERANCE["required"] = list(UTTERANCE["properties"])  # type: ignore[call-overload]
+IS_UTTERANCE = jsonschema.Draft202012Validator(UTTERANCE)
 
 
 def load(path: Path) -> list[dict[str, object]]:
@@ -67,3 +87,42 @@ def _quantity(found: Json) -> tuple[str | None, ...]:
 
 def _time(found: Json) -> tuple[str | None, ...]:
     return tuple(_word(found.get(name)) for name in ("text", "kind", "value", "qualifier"))
+
+
+def expected(doc: Document) -> Said:
+    """What is to come back: of the turns, or of the page where nobody speaks; texts line by line."""
+    nodes = doc.turns or (doc,)
+    found = said(doc, nodes)
+    points = [point for node in nodes for point in node.find_all(Point)]
+    return Said(
+        [(*words[:-1], turn.text) for words, turn in zip(found.turns, doc.turns, strict=True)],
+        sorted(
+            (*words[:-1], point.text) for words, point in zip(found.points, points, strict=True)
+        ),
+        sorted(found.quantities, key=str),
+        sorted(found.times, key=str),
+    )
+
+
+def is_corpus(directory: Path) -> None:
+    """Whether the files hold together: every name that one uses, another has."""
+    lines = load(directory / "utterances.jsonl")
+    for line in lines:
+        IS_UTTERANCE.validate(line)
+    (speakers,), (conversations,), (index,) = (
+        load(directory / f"{name}.json") for name in ("speakers", "conversations", "index")
+    )
+    names = [line["id"] for line in lines]
+    assert len(set(names)) == len(names) > 0
+    assert {line["speaker"] for line in lines} == set(speakers)
+    assert {line["conversation_id"] for line in lines} == set(conversations)
+    for place, line in enumerate(lines):
+        # A reply stands in the conversation of what it replies to, and behind it.
+        if line["reply_to"] is None:
+            assert line["conversation_id"] == line["id"]
+        else:
+            answered = lines[names.index(line["reply_to"])]
+            assert names.index(line["reply_to"]) < place
+            assert answered["conversation_id"] == line["conversation_id"]
+    used = {key for line in lines for key in dict(line["meta"])}  # type: ignore[call-overload]
+    assert used == set(index["utterances-index"])  # type: ignore[call-overload]
