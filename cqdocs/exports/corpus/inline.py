@@ -67,6 +67,11 @@ def stretches(text: TextNode, inner: Iterable[TextNode]) -> Stretch:
 _Mark = tuple[int, int, int, int, bool]
 
 
+def index_of(text: TextNode, offset: int) -> int:
+    """The place in the text of a node of an offset in the source, or of the nearest that it holds."""
+    return _index(text, text.piece_starts, offset)
+
+
 def _mark(text: TextNode, starts: Sequence[int], at: int, node: TextNode) -> _Mark | None:
     """Where a node stands in the text; None for one that holds no character of it."""
     start = _index(text, starts, node.pieces[0].start)

@@ -2,125 +2,92 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 
-from attrs import frozen
 from markupsafe import Markup, escape
 
+from cqdocs.exports.corpus.inline import Stretch, index_of, stretches
 from cqdocs.exports.page.anchors import Anchors
 from cqdocs.exports.page.values import says
 from cqdocs.model.issue import Issue
 from cqdocs.model.leaves import Lead
 from cqdocs.model.mentions import Announcement, Quantity, TimeExpression
-from cqdocs.model.node import Node, TextNode
-from cqdocs.model.span import Span
+from cqdocs.model.node import TextNode
 
 _END = Markup("</span>")
 _END_DATA = Markup("</data>")
+_LEAD = Markup('<span class="lead">')
 _REFERENCE = Markup(
-    '<a class="ref" id="issue-{0}-place" href="#issue-{0}" data-number="{0}" aria-label="issue {0}">'
+    '<a class="ref" id="issue-{0}-place" href="#issue-{0}" data-number="{0}" aria-label="issue {0}"></a>'
 )
-_END_REFERENCE = Markup("</a>")
 _WORDLESS = Markup('<p class="remark">{}</p>\n')
-
-
-@frozen
-class Mark:
-    """An element around a stretch of a text: where it begins and ends in the text, and its tags."""
-
-    begin: int
-    end: int
-    opening: Markup
-    closing: Markup
-
-
-@frozen
-class _Places:
-    """Where in the text of a node the characters of the source stand."""
-
-    starts: list[int]
-    begins: list[int]
-    pieces: tuple[Span, ...]
-
-    @classmethod
-    def of(cls, node: TextNode) -> _Places:
-        return cls([piece.start for piece in node.pieces], [*node.piece_starts], node.pieces)
-
-    def index(self, offset: int) -> int:
-        """The index of the character at this offset; that of the nearest one where it has none."""
-        place = max(0, bisect_right(self.starts, offset) - 1)
-        start, end = self.pieces[place]
-        return self.begins[place] + max(0, min(offset, end) - start)
-
-    def around(self, span: Span) -> tuple[int, int]:
-        """Where the text of a span begins and ends."""
-        begin = self.index(span.start)
-        return begin, max(begin, self.index(span.end - 1) + 1 if span.start < span.end else begin)
+_SHOWN = Lead | Announcement | Quantity | TimeExpression
 
 
 def marked(node: TextNode, anchors: Anchors, issues: Iterable[tuple[int, Issue]] = ()) -> Markup:
     """The text of a node: its figures, times, announcements and leads marked, its issues numbered."""
-    places = _Places.of(node)
-    marks = [*_references(issues, places), *_marks(node.parts, anchors, places)]
-    return _weave(node.text, sorted(marks, key=lambda mark: (mark.begin, -mark.end)))
+    places = sorted((index_of(node, issue.span.start), number) for number, issue in issues)
+    whole = stretches(node, [part for part in node.parts if isinstance(part, _SHOWN)])
+    return Markup("").join(_Weaver(anchors, places).whole(whole))
 
 
 def wordless(issues: Iterable[tuple[int, Issue]]) -> Markup:
     """The place of issues where there is no text that could hold their numbers."""
-    numbers = (_REFERENCE.format(number) + _END_REFERENCE for number, _ in issues)
-    return _WORDLESS.format(Markup("").join(numbers))
+    return _WORDLESS.format(Markup("").join(_REFERENCE.format(number) for number, _ in issues))
 
 
-def _references(issues: Iterable[tuple[int, Issue]], places: _Places) -> Iterator[Mark]:
-    for number, issue in issues:
-        at = places.index(issue.span.start)
-        yield Mark(at, at, _REFERENCE.format(number), _END_REFERENCE)
+class _Weaver:
+    """Writes stretches, and where each issue begins its number; `places` are in order."""
 
+    def __init__(self, anchors: Anchors, places: list[tuple[int, int]]) -> None:
+        self.anchors = anchors
+        self.places = places
+        self.at = 0
 
-def _marks(parts: Iterable[Node], anchors: Anchors, places: _Places) -> Iterator[Mark]:
-    for part in sorted(parts, key=attrgetter("span")):
-        match part:
-            case Lead():
-                yield Mark(*places.around(part.span), Markup('<span class="lead">'), _END)
-            case Announcement():
-                kind = "announcement" if part.count == part.found else "announcement doubted"
-                opening = Markup('<span class="{}" title="{}">').format(kind, says(part))
-                yield Mark(*places.around(part.span), opening, _END)
-            case Quantity() | TimeExpression():
-                yield Mark(*places.around(part.span), _figure(part, anchors), _END_DATA)
+    def whole(self, stretch: Stretch) -> Iterator[Markup]:
+        """The whole text; an issue at its end stands behind it."""
+        yield from self._inside(stretch)
+        yield from self._references(self.at + 1)
 
+    def _inside(self, stretch: Stretch) -> Iterator[Markup]:
+        for part in stretch.content:
+            if isinstance(part, str):
+                yield from self._words(part)
+            else:
+                opening, closing = self._tags(part)
+                yield opening
+                yield from self._inside(part)
+                yield closing
 
-def _figure(mention: Quantity | TimeExpression, anchors: Anchors) -> Markup:
-    kind = "quantity" if isinstance(mention, Quantity) else "time"
-    hedged = " hedged" if mention.qualifier else ""
-    opening = Markup('<data class="{}{}" id="{}" value="{}" title="{}">')
-    value = "" if mention.value is None else str(mention.value)
-    return opening.format(kind, hedged, anchors.of(mention), value, says(mention))
+    def _words(self, words: str) -> Iterator[Markup]:
+        start, end = self.at, self.at + len(words)
+        while self.at < end:
+            yield from self._references(self.at + 1)
+            stop = min(end, self.places[0][0]) if self.places else end
+            yield escape(words[self.at - start : stop - start])
+            self.at = stop
 
+    def _references(self, end: int) -> Iterator[Markup]:
+        """The numbers of the issues that begin before `end`."""
+        while self.places and self.places[0][0] < end:
+            yield _REFERENCE.format(self.places.pop(0)[1])
 
-def _weave(text: str, marks: list[Mark]) -> Markup:
-    """The text with its marks, each inside the one around it; one that crosses it ends with it."""
-    done: list[Markup] = []
-    inside: list[Mark] = []
-    at = 0
+    def _tags(self, stretch: Stretch) -> tuple[Markup, Markup]:
+        match stretch.node:
+            case Announcement() as clause:
+                kind = "announcement" if clause.count == clause.found else "announcement doubted"
+                opening = Markup('<span class="{}" title="{}">').format(kind, says(clause))
+                return opening, _END
+            case Quantity() | TimeExpression() as mention:
+                return self._figure(mention, stretch.first), _END_DATA
+            case _:
+                return _LEAD, _END
 
-    def go_on(to: int) -> None:
-        nonlocal at
-        done.append(escape(text[at:to]))
-        at = max(at, to)
-
-    for mark in marks:
-        while inside and inside[-1].end <= mark.begin:
-            go_on(inside[-1].end)
-            done.append(inside.pop().closing)
-        go_on(mark.begin)
-        done.append(mark.opening)
-        end = min(mark.end, inside[-1].end) if inside else mark.end
-        inside.append(Mark(mark.begin, end, mark.opening, mark.closing))
-    for mark in reversed(inside):
-        go_on(mark.end)
-        done.append(mark.closing)
-    go_on(len(text))
-    return Markup("").join(done)
+    def _figure(self, mention: Quantity | TimeExpression, first: bool) -> Markup:
+        """The tag of a figure; the parts of one that another mark cuts share one anchor, the first's."""
+        kind = "quantity" if isinstance(mention, Quantity) else "time"
+        hedged = " hedged" if mention.qualifier else ""
+        anchor = Markup(' id="{}"').format(self.anchors.of(mention)) if first else ""
+        opening = Markup('<data class="{}{}"{} value="{}" title="{}">')
+        value = "" if mention.value is None else str(mention.value)
+        return opening.format(kind, hedged, anchor, value, says(mention))
