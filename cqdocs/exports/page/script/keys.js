@@ -38,10 +38,18 @@ const deeds = {
   },
 };
 
+// Where the reader is: at the stop that the last key led to while it is still in sight below the bar,
+// whatever has moved since, else at the one that the line below the bar stands in.
+function standing() {
+  const focused = stops.indexOf(document.activeElement);
+  const top = stops[focused]?.getBoundingClientRect().top;
+  return top >= 0 && top <= line() + 80 ? focused : stopAt(line());
+}
+
 // To the next turn or section, or the one before; j and k as in vi.
 function move(by) {
   show(article);
-  const here = stopAt(line());
+  const here = standing();
   const at = here < 0 ? Infinity : stops[here].getBoundingClientRect().top;
   const next = by < 0 && at < line() - 40 ? here : here + by;
   if (!stops[next]) return;
