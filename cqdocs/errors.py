@@ -29,6 +29,21 @@ class ReaderError(CqdocsError, ValueError):
     """
 
 
+class MissingExtraError(CqdocsError, ImportError):
+    """Something that needs packages of an extra which are not installed.
+
+    `need` says what needs them, and `extra` is the extra; the message says how to install it.
+    """
+
+    def __init__(self, need: str, extra: str) -> None:
+        super().__init__(f'{need} an extra: pip install "cqdocs[{extra}]"')
+        self.need = need
+        self.extra = extra
+
+    def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
+        return type(self), (self.need, self.extra)
+
+
 class LexiconError(CqdocsError, ValueError):
     """A row of a lexicon file that cannot be used; the message names file, row and field."""
 

@@ -22,7 +22,7 @@ from rich.progress import Progress as Bar
 from cqdocs.batch.export import Plan, Progress, export_files
 from cqdocs.batch.manifest import ERRORS, Manifest
 from cqdocs.cli.output import complain, file_name
-from cqdocs.errors import ExportError, WorkerError
+from cqdocs.errors import ExportError, MissingExtraError, WorkerError
 
 _MEGABYTE: Final = 1e6
 
@@ -48,7 +48,7 @@ def export(files: tuple[str, ...], out: str, plan: Plan) -> None:
         place = file_name(str(error.filename or out))
         complain(f"{place}: {error.strerror or error}; mend that and run the same command again")
         raise click.exceptions.Exit(1) from None
-    except (ExportError, WorkerError, ImportError) as error:
+    except (ExportError, MissingExtraError, WorkerError) as error:
         complain(str(error))
         raise click.exceptions.Exit(1) from None
     complain(_told(manifest, last[-1], time.monotonic() - begun, out))

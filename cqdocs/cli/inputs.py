@@ -39,7 +39,7 @@ class Inputs:
             except ModuleNotFoundError:
                 # A module of the library itself: a missing extra is another ImportError.
                 raise
-            except (OSError, CqdocsError, UnicodeError, MemoryError, ImportError) as error:
+            except (OSError, CqdocsError, UnicodeError, MemoryError) as error:
                 failed = True
                 complain(f"{file_name(file)}: {_explain(error, file)}")
             else:

@@ -7,6 +7,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
 
+from cqdocs.errors import MissingExtraError
 from cqdocs.model.kinds import QuantityKind
 from cqdocs.model.mentions import Quantity
 from cqdocs.numerals.number import product
@@ -65,7 +66,7 @@ def _registry() -> _Registry:
     try:
         from ucumvert import PintUcumRegistry
     except ImportError as error:
-        raise ImportError('to_pint needs an extra: pip install "cqdocs[pint]"') from error
+        raise MissingExtraError("to_pint needs", "pint") from error
     return cast("_Registry", PintUcumRegistry(non_int_type=Decimal))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from cqdocs.errors import MissingExtraError
 from cqdocs.exports.span_groups import Attributes, Marked, span_groups
 from cqdocs.model.document import Document
 
@@ -32,7 +33,7 @@ def to_spacy(document: Document, nlp: Language | None = None) -> Doc:
         import spacy
         from spacy.tokens import Doc
     except ImportError as error:
-        raise ImportError('to_spacy needs an extra: pip install "cqdocs[spacy]"') from error
+        raise MissingExtraError("to_spacy needs", "spacy") from error
     vocabulary = (nlp or spacy.blank("zh")).vocab
     words = list(document.source.translate(_HALVES))
     return annotate(Doc(vocabulary, words=words, spaces=[False] * len(words)), document)

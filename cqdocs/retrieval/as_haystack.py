@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from cqdocs.errors import MissingExtraError
 from cqdocs.retrieval.chunk import Chunk
 from cqdocs.retrieval.metadata import metadata
 
@@ -26,7 +27,7 @@ def to_haystack(
     try:
         from haystack import Document
     except ImportError as error:
-        raise ImportError('to_haystack needs an extra: pip install "cqdocs[haystack]"') from error
+        raise MissingExtraError("to_haystack needs", "haystack") from error
     made = []
     for chunk in chunks:
         place: dict[str, object] = {

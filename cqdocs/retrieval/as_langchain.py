@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from cqdocs.errors import MissingExtraError
 from cqdocs.retrieval.chunk import Chunk
 from cqdocs.retrieval.metadata import metadata
 
@@ -23,7 +24,7 @@ def to_langchain(
     try:
         from langchain_core.documents import Document
     except ImportError as error:
-        raise ImportError('to_langchain needs an extra: pip install "cqdocs[langchain]"') from error
+        raise MissingExtraError("to_langchain needs", "langchain") from error
     return [
         Document(id=chunk.id, page_content=chunk.text, metadata=metadata(chunk, more))
         for chunk in chunks

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from cqdocs.errors import MissingExtraError
 from cqdocs.retrieval.chunk import Chunk
 from cqdocs.retrieval.metadata import metadata
 
@@ -28,9 +29,7 @@ def to_llama_index(
     try:
         from llama_index.core.schema import NodeRelationship, RelatedNodeInfo, TextNode
     except ImportError as error:
-        raise ImportError(
-            'to_llama_index needs an extra: pip install "cqdocs[llama-index]"'
-        ) from error
+        raise MissingExtraError("to_llama_index needs", "llama-index") from error
     told = _TOLD | set(more or {})
     nodes: list[TextNode] = []
     sources: list[str] = []

@@ -6,8 +6,10 @@ For the tests of programs that use the library, and of the library itself. Needs
 
 import importlib.util
 
+from cqdocs.errors import MissingExtraError
+
 if importlib.util.find_spec("hypothesis") is None:
-    raise ImportError('cqdocs.strategies needs an extra: pip install "cqdocs[hypothesis]"')
+    raise MissingExtraError("cqdocs.strategies needs", "hypothesis")
 
 from cqdocs.strategies.carriers import figure_sentences
 from cqdocs.strategies.documents import documents

@@ -8,10 +8,12 @@ from itertools import accumulate, chain
 from pathlib import Path
 from types import MappingProxyType
 
+from cqdocs.errors import MissingExtraError
+
 try:
     import pyarrow as pa
 except ModuleNotFoundError:
-    raise ImportError('Arrow tables need an extra: pip install "cqdocs[arrow]"') from None
+    raise MissingExtraError("Arrow tables need", "arrow") from None
 
 from cqdocs.model.document import Document
 from cqdocs.tables import SCHEMA_VERSION

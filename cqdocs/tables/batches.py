@@ -41,7 +41,8 @@ def parse_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]
     `parse_bytes` does), and may have `document` (or `path`), which names the documents, and
     `reference_date`, a date. A batch that goes out has `BATCH_SCHEMA`: a row for each document in
     the order of the input, with one list of rows for each table; `flatten` makes a table of them. A
-    document that could not be read has its `error` and empty lists. Memory is that of one batch.
+    document that could not be read (a web page without the extra `html` is one) has its `error` and
+    empty lists. Memory is that of one batch.
 
     Raises ValueError where no column holds texts, and ImportError without the extra `arrow`.
 

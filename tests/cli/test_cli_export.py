@@ -12,6 +12,7 @@ from rich.console import Console
 
 from cqdocs.batch.export import Progress
 from cqdocs.cli import export as module
+from cqdocs.errors import MissingExtraError
 
 Invoke = Callable[..., Result]
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -102,7 +103,7 @@ def test_a_missing_extra_costs_a_line(
     invoke: Invoke, press: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def without(*_: object) -> None:
-        raise ImportError('Arrow tables need an extra: pip install "cqdocs[arrow]"')
+        raise MissingExtraError("Arrow tables need", "arrow")
 
     monkeypatch.setattr(module, "export_files", without)
     result = invoke("export", press, "--to", "parquet", "--out", str(tmp_path / "out"))

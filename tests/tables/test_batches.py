@@ -1,6 +1,7 @@
 """What engines map over their data gives the rows that a document gives."""
 
 import datetime
+import sys
 from collections.abc import Iterator
 
 import pyarrow as pa
@@ -64,6 +65,15 @@ def test_a_bad_document_costs_its_rows_and_no_other() -> None:
 def test_a_batch_without_texts_is_an_error_that_names_its_columns() -> None:
     with pytest.raises(ValueError, match=r"text, content, bytes.*: id, body"):
         parsed({"id": ["a"], "body": ["路。"]})
+
+
+def test_a_page_that_needs_an_extra_costs_its_row_and_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "resiliparse.parse.html", None)
+    out = parsed({"content": [b"<!DOCTYPE html><p>x", "路。".encode()]})
+    message = 'MissingExtraError: web pages need an extra: pip install "cqdocs[html]"'
+    assert out.column("error").to_pylist() == [message, None]
 
 
 def test_large_batches_come_out_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final, cast
 from zipfile import BadZipFile, ZipFile
 
-from cqdocs.errors import ReaderError
+from cqdocs.errors import MissingExtraError, ReaderError
 from cqdocs.readers.docx.xml import Element
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def open_package(data: bytes) -> DocumentPart:
         from docx.opc.exceptions import OpcError
         from lxml.etree import LxmlError
     except ImportError as error:
-        raise ImportError('Word files need an extra: pip install "cqdocs[docx]"') from error
+        raise MissingExtraError("Word files need", "docx") from error
     try:
         _check_size(data)
         return Document(BytesIO(data)).part

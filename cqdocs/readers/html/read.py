@@ -16,6 +16,7 @@ from functools import cache
 
 import regex
 
+from cqdocs.errors import MissingExtraError
 from cqdocs.readers.html.marks import write_marks
 from cqdocs.readers.html.parts import remove_parts
 
@@ -29,7 +30,7 @@ def html_text(page: str) -> str:
         from resiliparse.extract.html2text import extract_plain_text
         from resiliparse.parse.html import HTMLTree
     except ImportError as error:
-        raise ImportError('web pages need an extra: pip install "cqdocs[html]"') from error
+        raise MissingExtraError("web pages need", "html") from error
     tree = HTMLTree.parse(page)
     if tree.document is None or tree.body is None:
         return ""
