@@ -16,6 +16,7 @@ from cqdocs.mentions.hedges import (
     comparison,
     hedge_before,
     hedge_behind,
+    may_be_hedged,
 )
 from cqdocs.mentions.quantities.amount import Amount, read_amount
 from cqdocs.mentions.quantities.bare import COPULAS, is_figure
@@ -23,6 +24,7 @@ from cqdocs.mentions.quantities.composed import extended
 from cqdocs.mentions.quantities.doubling import read_doubling
 from cqdocs.mentions.quantities.figure import Figure
 from cqdocs.mentions.quantities.front import NO_FRONT, front_ends, read_front
+from cqdocs.mentions.quantities.plain import ORDERS, RENMINBI, SAYS_COUNT, SPECIAL, read_plain
 from cqdocs.mentions.quantities.ordinals import read_citation, read_further, read_ordinal
 from cqdocs.mentions.quantities.series import JOINTS, read_series
 from cqdocs.mentions.quantities.shares import SHARE_MARKS, read_share
@@ -43,16 +45,8 @@ _LEVEL: Final = frozenset("级級")
 # A unit of a table stands between these.
 _OPENS: Final = frozenset("(:/、")
 _CLOSES: Final = frozenset("):/、,;。 ")
-# Before one of these a numeral may be a part of a share, a citation or a doubling.
-_SPECIAL: Final = SHARE_MARKS | frozenset(")番")
-# Between a sum and its hedge: 1.5亿元人民币左右.
-_RENMINBI: Final = ("人民币", "人民幣")
 _LETTERS: Final = frozenset(ascii_letters)
 _COORDINATES: Final = frozenset("、和与及")
-# A numeral behind one of these has a place in a row.
-_ORDERS: Final = frozenset("第前")
-# What ends with one of these says that the numeral behind it counts: 第一款, 零下十度, 摄氏五度.
-SAYS_COUNT: Final = frozenset("第前氏±负負")
 
 
 @cache
@@ -153,6 +147,8 @@ def read_at(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
 
     `lone` where nothing else is said, so that every numeral is a figure.
     """
+    if not lone and (plain := read_plain(text, at)) is not None:
+        return [plain], plain.end
     before = text[at - 1 : at] if at else ""
     loose = lone or before in SAYS_COUNT or (before == "下" and text.startswith("零", at - 2))
     amount = read_amount(text, at, loose)
@@ -162,7 +158,7 @@ def read_at(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
     if before == "每" and not lone:
         # The base of a rate (每万人) is no figure of its own.
         return [], amount.end
-    special = before in _ORDERS or text[amount.stop : amount.stop + 1] in _SPECIAL
+    special = before in ORDERS or text[amount.stop : amount.stop + 1] in SPECIAL
     if special and (figure := _read_special(text, amount, before)) is not None:
         figures = [_with_words_around(text, figure, amount)]
         if before == "第" and figure.unit is None:
@@ -184,7 +180,7 @@ def _read_special(text: str, amount: Amount, before: str) -> Figure | None:
     after = text[amount.stop : amount.stop + 1]
     if after in SHARE_MARKS and (share := read_share(text, amount)):
         return share
-    if before in _ORDERS:
+    if before in ORDERS:
         return read_ordinal(text, amount)
     if after == ")" and before == "(":
         return read_citation(text, amount)
@@ -235,13 +231,13 @@ def _hedge(
     text: str, start: int, end: int, kind: QuantityKind | None, amount: Amount
 ) -> Hedge | None:
     """The word around a figure that hedges it; what stands behind is nearer to it."""
-    if text.startswith(_RENMINBI, end):
-        end += len(_RENMINBI[0])
+    if text.startswith(RENMINBI, end):
+        end += len(RENMINBI[0])
     if text[end : end + 1] in behind_starts() and (
         hedge := hedge_behind(text, end, kind not in SIZES)
     ):
         return hedge
-    if start and text[start - 1] in before_ends():
+    if may_be_hedged(text, start):
         return hedge_before(text, start, amount.is_scale) or comparison(text, start, end)
     return None
 
