@@ -103,7 +103,12 @@ def read_amount(text: str, at: int, loose: bool = False) -> Amount | None:
     blank = text[stop : stop + 1] == " " and words[-1].isdigit()
     unit = find_unit(text, stop + blank)
     single = len(words) == 1 and not words.isascii()
-    if unit is not None and single and not loose and not fits(words, unit.row, unit.kind, unit.end - unit.start):
+    if (
+        unit is not None
+        and single
+        and not loose
+        and not fits(words, unit.row, unit.kind, unit.end - unit.start)
+    ):
         unit = None
     if unit is None and words in ("一两", "一兩"):
         # One liang of silver; with a unit behind it, one or two.

@@ -208,7 +208,9 @@ def currency_ends() -> frozenset[str]:
 def currency_starts() -> frozenset[str]:
     """The first characters of the names, signs and codes of all currencies."""
     known = units().known
-    return frozenset(text[0] for text, word in known.items() if word.part.kind is QuantityKind.MONEY)
+    return frozenset(
+        text[0] for text, word in known.items() if word.part.kind is QuantityKind.MONEY
+    )
 
 
 def _is_han(character: str) -> bool:
