@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -128,7 +129,7 @@ class Extent:
         >>> Extent(Partial(1980, open_places=1), Partial(1990, open_places=1)).edtf
         '1980/1999'
         """
-        if self.low is not None and self.low == self.high:
+        if self.low is not None and self.is_point:
             return self.low.edtf
         low = ".." if self.low is None else self.low.first.edtf
         return f"{low}/{'..' if self.high is None else self.high.last.edtf}"
@@ -136,12 +137,19 @@ class Extent:
     @property
     def is_point(self) -> bool:
         """Whether it is one date, not an interval."""
-        return self.low is not None and self.low == self.high
+        # One object is compared at once, and most points are of one.
+        return self.low is not None and (self.low is self.high or self.low == self.high)
 
 
 def one(date: Partial) -> Extent:
     """The extent of one date."""
     return Extent(date, date)
+
+
+@lru_cache(maxsize=256)
+def year_extent(year: int | None) -> Extent:
+    """The extent of a year, which a text names again and again; of any year where it is open."""
+    return one(Partial(year))
 
 
 def of_date(day: datetime.date) -> Partial:

@@ -18,7 +18,7 @@ from cqdocs.model.kinds import IssueCode, TimeKind
 from cqdocs.model.mentions import Mention, Quantity, TimeExpression
 from cqdocs.numerals.number import LONGEST
 from cqdocs.text.pairs import Pairs
-from cqdocs.text.run import Run
+from cqdocs.text.run import Run, span_of
 
 
 def mention_finder(
@@ -45,27 +45,27 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def _times_and_quantities(
     run: Run, reference: datetime.date | None, issues: list[Issue]
-) -> Iterator[Mention]:
+) -> list[Mention]:
     """The times of a run, and the figures in what they leave."""
     closed = find_addresses(run.folded)
-    times = list(_outside(closed, find_times(run.folded, reference)))
+    times = find_times(run.folded, reference)
+    if closed:
+        times = list(_outside(closed, times))
     unread: list[Stretch] = []
-    closed += ((time.start, time.end) for time in times if time.kind is not TimeKind.SET)
+    closed += [(time.start, time.end) for time in times if time.kind is not TimeKind.SET]
     closed.sort()
     figures = find_quantities(run.folded, closed, unread)
-    for time in times:
-        # The 每秒 of a rate is a part of its unit.
-        if time.kind is TimeKind.SET and _is_in(time.start, figures):
-            continue
-        span, text, pieces = run.place(time.start, time.end)
-        yield TimeExpression(
-            span, text, pieces=pieces, kind=time.kind, value=time.value, qualifier=time.qualifier
-        )
-    for figure in figures:
-        yield _quantity(run, figure)
     for start, end in unread:
         message = f"a numeral of {end - start} characters has no value here; the most is {LONGEST}"
         issues.append(Issue(IssueCode.LONG_NUMERAL, message, run.place(start, end).span))
+    # The 每秒 of a rate is a part of its unit.
+    apart = [
+        time for time in times if time.kind is not TimeKind.SET or not _is_in(time.start, figures)
+    ]
+    return [
+        *[_time(run, time) for time in apart],
+        *[_quantity(run, figure) for figure in figures],
+    ]
 
 
 def _is_in(at: int, figures: list[Figure]) -> bool:
@@ -83,11 +83,23 @@ def _outside(closed: Sequence[Stretch], times: Iterable[TimeFound]) -> Iterator[
             yield time
 
 
+def _time(run: Run, time: TimeFound) -> TimeExpression:
+    pieces = run.pieces_of(time.start, time.end)
+    return TimeExpression(
+        span_of(pieces),
+        run.text[time.start : time.end],
+        pieces=pieces,
+        kind=time.kind,
+        value=time.value,
+        qualifier=time.qualifier,
+    )
+
+
 def _quantity(run: Run, figure: Figure) -> Quantity:
-    span, text, pieces = run.place(figure.start, figure.end)
+    pieces = run.pieces_of(figure.start, figure.end)
     return Quantity(
-        span,
-        text,
+        span_of(pieces),
+        run.text[figure.start : figure.end],
         pieces=pieces,
         kind=figure.kind,
         value=figure.value,

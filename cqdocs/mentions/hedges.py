@@ -57,8 +57,21 @@ def _behind() -> _Words:
 @cache
 def before_ends() -> frozenset[str]:
     """The last characters of what may hedge a figure that stands behind it."""
+    return _before_figure() | _LINKS
+
+
+@cache
+def _before_figure() -> frozenset[str]:
+    """The last characters of what hedges a figure that stands right behind it."""
     words = (*quantifiers(), *_before_scale(), _THAN)
-    return _before().touching | _LINKS | frozenset(word[-1] for word in words)
+    return _before().touching | frozenset(word[-1] for word in words)
+
+
+def may_be_hedged(text: str, at: int) -> bool:
+    """Whether a word that hedges may end before the figure at `at`; a link alone (达到) is none."""
+    if not at or text[at - 1] not in before_ends():
+        return False
+    return text[at - 1] in _before_figure() or (at > 1 and text[at - 2] in _before().touching)
 
 
 def within_starts() -> frozenset[str]:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from cqdocs.model.kinds import QuoteKind
 from cqdocs.model.mentions import Quote
 from cqdocs.text.pairs import QUOTE_MARKS, TITLE_MARKS, Pairs
-from cqdocs.text.run import Run
+from cqdocs.text.run import Run, span_of
 
 # Marks inside marks beyond this depth are noise.
 MAX_DEPTH: Final = 20
 
 
-def find_quotes(run: Run, pairs: Pairs) -> Iterator[Quote]:
+def find_quotes(run: Run, pairs: Pairs) -> list[Quote]:
     """Every pair of quotation marks, those inside others too, in the order in which they open.
 
     Beyond a depth that no text has, they are passed over: each would hold all that is inside it.
     """
+    found: list[Quote] = []
     around: list[int] = []
     for start, end, mark in pairs.pairs:
         while around and around[-1] <= start:
@@ -26,5 +26,6 @@ def find_quotes(run: Run, pairs: Pairs) -> Iterator[Quote]:
         around.append(end)
         if mark in QUOTE_MARKS and len(around) <= MAX_DEPTH:
             kind = QuoteKind.TITLE if mark in TITLE_MARKS else QuoteKind.QUOTE
-            span, text, pieces = run.place(start, end)
-            yield Quote(span, text, pieces=pieces, kind=kind)
+            pieces = run.pieces_of(start, end)
+            found.append(Quote(span_of(pieces), run.text[start:end], pieces=pieces, kind=kind))
+    return found

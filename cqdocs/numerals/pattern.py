@@ -23,6 +23,13 @@ def first_characters(long: bool = True) -> str:
 
 
 @cache
+def numeral_starts() -> frozenset[str]:
+    """All characters with which a numeral may begin."""
+    roles = "digit", "scale", "tens"
+    return frozenset("0123456789" + characters(*roles, long=False) + characters(*roles, long=True))
+
+
+@cache
 def numeral() -> str:
     """The source of a pattern for one numeral of running text, as long as it goes.
 

@@ -51,12 +51,15 @@ class Run:
 
     def place(self, start: int, end: int) -> Place:
         """Where the stretch from `start` to `end` stands in the source."""
+        pieces = self.pieces_of(start, end)
+        return Place(span_of(pieces), self.text[start:end], pieces)
+
+    def pieces_of(self, start: int, end: int) -> tuple[Span, ...]:
+        """The pieces of the source in which the stretch from `start` to `end` stands."""
         if len(self.pieces) == 1:
             base = self.pieces[0].start
-            span = Span(base + start, base + end)
-            return Place(span, self.text[start:end], (span,))
-        pieces = tuple(self._cut(start, end)) or (Span(self.offset(start), self.offset(start)),)
-        return Place(Span(pieces[0].start, pieces[-1].end), self.text[start:end], pieces)
+            return (Span(base + start, base + end),)
+        return tuple(self._cut(start, end)) or (Span(self.offset(start), self.offset(start)),)
 
     def _cut(self, start: int, end: int) -> Iterable[Span]:
         first = bisect_right(self.starts, start) - 1
@@ -65,6 +68,11 @@ class Run:
             low, high = max(start - begin, 0), min(end - begin, piece.end - piece.start)
             if low < high:
                 yield Span(piece.start + low, piece.start + high)
+
+
+def span_of(pieces: tuple[Span, ...]) -> Span:
+    """From the first character of some pieces to the last."""
+    return pieces[0] if len(pieces) == 1 else Span(pieces[0].start, pieces[-1].end)
 
 
 def make_run(source: str, folded: str, pieces: Sequence[Span]) -> Run:

@@ -15,19 +15,19 @@ from cqdocs.mentions.hedges import (
     within_starts,
 )
 from cqdocs.mentions.units.find import UnitMatch, find_unit
-from cqdocs.mentions.units.words import ANY_NUMERAL
+from cqdocs.mentions.units.words import ANY_NUMERAL, UnitRow
 from cqdocs.model.kinds import Qualifier, QuantityKind
 from cqdocs.numerals.number import number, product, span_of
 from cqdocs.numerals.pattern import numeral_pattern
 
-_SCALES: Final = frozenset("十百千万亿萬億")
+SCALES: Final = frozenset("十百千万亿萬億")
 _SET_OFF: Final = frozenset(" 个個")
 _GREAT: Final = frozenset("万亿萬億")
 # Scales that are prefixes of units too: 千瓦, 百帕.
-_PREFIXES: Final = frozenset("千百")
+PREFIXES: Final = frozenset("千百")
 # A hedge inside a numeral follows tens: 40多个, 十几人, 3800万余亩; 3多 is none.
 _DIGITS: Final = frozenset("一二三四五六七八九两兩")
-_ROUND: Final = _SCALES | {"0"}
+_ROUND: Final = SCALES | {"0"}
 
 
 class Amount(NamedTuple):
@@ -55,9 +55,9 @@ class Amount(NamedTuple):
     @property
     def is_scale(self) -> bool:
         """Whether the numeral is nothing but scales: 百, 千万."""
-        if self.numeral[0] not in _SCALES:
+        if self.numeral[0] not in SCALES:
             return False
-        return self.qualifier is None and self.numeral != "十" and _SCALES.issuperset(self.numeral)
+        return self.qualifier is None and self.numeral != "十" and SCALES.issuperset(self.numeral)
 
 
 @lru_cache(maxsize=8192)
@@ -88,7 +88,7 @@ def read_amount(text: str, at: int, loose: bool = False) -> Amount | None:
         return None
     words, stop, low, high = numeral
     start, qualifier = at, None
-    if words[0] in _SCALES and at and text[at - 1] in quantifiers():
+    if words[0] in SCALES and at and text[at - 1] in quantifiers():
         start, qualifier = at - 1, quantifiers()[text[at - 1]]
     after = text[stop : stop + 1]
     if after in scale_marks() and (inner := _scaled(text, stop, words)):
@@ -103,7 +103,12 @@ def read_amount(text: str, at: int, loose: bool = False) -> Amount | None:
     blank = text[stop : stop + 1] == " " and words[-1].isdigit()
     unit = find_unit(text, stop + blank)
     single = len(words) == 1 and not words.isascii()
-    if unit is not None and single and not loose and not _fits(words, unit):
+    if (
+        unit is not None
+        and single
+        and not loose
+        and not fits(words, unit.row, unit.kind, unit.end - unit.start)
+    ):
         unit = None
     if unit is None and words in ("一两", "一兩"):
         # One liang of silver; with a unit behind it, one or two.
@@ -124,7 +129,7 @@ def _read_numeral(text: str, at: int) -> _Numeral | None:
         if second and (found := span_of(words + second[0])):
             return words + second[0], second.end(), *found
     found = bounds(words)
-    if words[-1] in _PREFIXES and len(words) > 1 and _is_prefix(text, words, stop, found):
+    if words[-1] in PREFIXES and len(words) > 1 and _is_prefix(text, words, stop, found):
         words, stop = words[:-1], stop - 1
         found = bounds(words)
     return (words, stop, *found) if found else None
@@ -141,7 +146,7 @@ def _is_prefix(text: str, words: str, stop: int, found: tuple[Decimal, Decimal] 
     if plain is not None and plain.end > unit.end:
         # 五千欧元 is money, and no number of kiloohms.
         return False
-    spoken = unit.row.text == "公里" and not words[-2].isdigit() and words[-2] not in _SCALES
+    spoken = unit.row.text == "公里" and not words[-2].isdigit() and words[-2] not in SCALES
     return found is None or not spoken
 
 
@@ -170,11 +175,14 @@ def _scales() -> regex.Pattern[str]:
     return regex.compile(r" (?P<scale>[万亿萬億]++)|[个個](?P<scale>[亿億])(?![元级級])")
 
 
-def _fits(words: str, unit: UnitMatch) -> bool:
-    """Whether a Chinese numeral of one character counts a unit, or makes a word with it (四面, 一方)."""
-    if unit.kind in ANY_NUMERAL:
+def fits(words: str, unit: UnitRow, kind: QuantityKind, length: int) -> bool:
+    """Whether a numeral of one character counts a unit, or makes a word with it (四面, 一方).
+
+    `kind` and `length` are those of the unit as it stands, which may be a rate. A figure counts all.
+    """
+    if kind in ANY_NUMERAL or words.isascii():
         return True
-    if unit.kind is not QuantityKind.COUNT and unit.end - unit.start > 1:
+    if kind is not QuantityKind.COUNT and length > 1:
         # 一公里, 三美元: no other word begins so.
         return True
-    return unit.row.article if words == "一" else unit.row.weak or words in _SCALES
+    return unit.article if words == "一" else unit.weak or words in SCALES

@@ -11,10 +11,11 @@ import attrs
 import regex
 
 from cqdocs.mentions.quantities.amount import Amount, read_amount
-from cqdocs.mentions.units.find import RENMINBI, UnitMatch, find_unit
+from cqdocs.mentions.units.find import RENMINBI, UnitMatch, currency_starts, find_unit
 from cqdocs.model.kinds import QuantityKind
 from cqdocs.model.ratio import exact_decimal
 from cqdocs.numerals.number import number, product, total
+from cqdocs.numerals.pattern import numeral_starts
 
 _DIVISIBLE: Final = frozenset((QuantityKind.MEASURE, QuantityKind.MONEY))
 _HALVED: Final = _DIVISIBLE | {QuantityKind.PERCENT, QuantityKind.MULTIPLE}
@@ -24,6 +25,12 @@ _NO_HALF: Final = frozenset("径徑数數岛島球天年月小导導成价價场
 _LINKS: Final = frozenset("又")
 # The digits that a share of a unit may have behind the point: a fen is a hundredth, a gram a millionth.
 _FINEST: Final = 10**9
+
+
+@cache
+def part_starts() -> frozenset[str]:
+    """The characters with which what belongs to an amount behind its unit begins."""
+    return numeral_starts() | currency_starts() | _LINKS | {"半"}
 
 
 def extended(text: str, amount: Amount) -> Amount:

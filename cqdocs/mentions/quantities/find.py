@@ -9,21 +9,16 @@ from string import ascii_letters
 from typing import Final
 
 from cqdocs.mentions.fixed.find import fixed_over
-from cqdocs.mentions.hedges import (
-    Hedge,
-    before_ends,
-    behind_starts,
-    comparison,
-    hedge_before,
-    hedge_behind,
-)
+from cqdocs.mentions.hedges import before_ends, behind_starts
 from cqdocs.mentions.quantities.amount import Amount, read_amount
 from cqdocs.mentions.quantities.bare import COPULAS, is_figure
 from cqdocs.mentions.quantities.composed import extended
 from cqdocs.mentions.quantities.doubling import read_doubling
 from cqdocs.mentions.quantities.figure import Figure
 from cqdocs.mentions.quantities.front import NO_FRONT, front_ends, read_front
+from cqdocs.mentions.quantities.hedged import hedge_around
 from cqdocs.mentions.quantities.ordinals import read_citation, read_further, read_ordinal
+from cqdocs.mentions.quantities.plain import ORDERS, SAYS_COUNT, SPECIAL, read_plain
 from cqdocs.mentions.quantities.series import JOINTS, read_series
 from cqdocs.mentions.quantities.shares import SHARE_MARKS, read_share
 from cqdocs.mentions.units.find import UnitMatch, sign_ends
@@ -35,24 +30,14 @@ from cqdocs.numerals.pattern import first_characters, numeral_pattern
 
 Stretch = tuple[int, int]
 
-# Behind these 多 and 余 are hedges in mid-clause too: 增长2倍多.
-SIZES: Final = frozenset((QuantityKind.MULTIPLE, QuantityKind.PERCENT, QuantityKind.MEASURE))
 # Scales alone are counted in them by sayings and names of sizes: 万家, 万人空巷, 百里挑一, 万亿级.
 _COUNTED_IN_SAYINGS: Final = frozenset("家户人里级")
 _LEVEL: Final = frozenset("级級")
 # A unit of a table stands between these.
 _OPENS: Final = frozenset("(:/、")
 _CLOSES: Final = frozenset("):/、,;。 ")
-# Before one of these a numeral may be a part of a share, a citation or a doubling.
-_SPECIAL: Final = SHARE_MARKS | frozenset(")番")
-# Between a sum and its hedge: 1.5亿元人民币左右.
-_RENMINBI: Final = ("人民币", "人民幣")
 _LETTERS: Final = frozenset(ascii_letters)
 _COORDINATES: Final = frozenset("、和与及")
-# A numeral behind one of these has a place in a row.
-_ORDERS: Final = frozenset("第前")
-# What ends with one of these says that the numeral behind it counts: 第一款, 零下十度, 摄氏五度.
-SAYS_COUNT: Final = frozenset("第前氏±负負")
 
 
 @cache
@@ -153,6 +138,8 @@ def read_at(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
 
     `lone` where nothing else is said, so that every numeral is a figure.
     """
+    if not lone and (plain := read_plain(text, at)) is not None:
+        return [plain], plain.end
     before = text[at - 1 : at] if at else ""
     loose = lone or before in SAYS_COUNT or (before == "下" and text.startswith("零", at - 2))
     amount = read_amount(text, at, loose)
@@ -162,7 +149,7 @@ def read_at(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
     if before == "每" and not lone:
         # The base of a rate (每万人) is no figure of its own.
         return [], amount.end
-    special = before in _ORDERS or text[amount.stop : amount.stop + 1] in _SPECIAL
+    special = before in ORDERS or text[amount.stop : amount.stop + 1] in SPECIAL
     if special and (figure := _read_special(text, amount, before)) is not None:
         figures = [_with_words_around(text, figure, amount)]
         if before == "第" and figure.unit is None:
@@ -184,7 +171,7 @@ def _read_special(text: str, amount: Amount, before: str) -> Figure | None:
     after = text[amount.stop : amount.stop + 1]
     if after in SHARE_MARKS and (share := read_share(text, amount)):
         return share
-    if before in _ORDERS:
+    if before in ORDERS:
         return read_ordinal(text, amount)
     if after == ")" and before == "(":
         return read_citation(text, amount)
@@ -202,7 +189,7 @@ def read_figure(text: str, amount: Amount, last: Amount, lone: bool) -> Figure |
             # $5.3bn: what the letters say is not known here.
             return None
     unit = front.unit or last.unit
-    hedge = _hedge(text, start, last.end, unit.kind if unit else None, amount)
+    hedge = hedge_around(text, start, last.end, unit.kind if unit else None, amount.is_scale)
     kind = (
         front.unit.kind
         if front.unit
@@ -229,21 +216,6 @@ def read_figure(text: str, amount: Amount, last: Amount, lone: bool) -> Figure |
         (own.start, own.end) if own and own.end - own.start == len(own.unit.text) else None,
         hedge is not None,
     )
-
-
-def _hedge(
-    text: str, start: int, end: int, kind: QuantityKind | None, amount: Amount
-) -> Hedge | None:
-    """The word around a figure that hedges it; what stands behind is nearer to it."""
-    if text.startswith(_RENMINBI, end):
-        end += len(_RENMINBI[0])
-    if text[end : end + 1] in behind_starts() and (
-        hedge := hedge_behind(text, end, kind not in SIZES)
-    ):
-        return hedge
-    if start and text[start - 1] in before_ends():
-        return hedge_before(text, start, amount.is_scale) or comparison(text, start, end)
-    return None
 
 
 def _kind(
@@ -281,10 +253,13 @@ def _is_name_of_size(text: str, start: int, end: int, unit: UnitMatch) -> bool:
 
 def _with_words_around(text: str, figure: Figure, amount: Amount) -> Figure:
     """A share or an ordinal with its sign, and the qualifier of the words before or behind it."""
-    front = read_front(text, amount._replace(start=figure.start))
-    hedge = _hedge(text, front.start, figure.end, figure.kind, amount)
-    if front.negative:
-        figure = _negative(figure._replace(start=front.start))
+    start = figure.start
+    if start and text[start - 1] in front_ends():
+        front = read_front(text, amount._replace(start=start))
+        start = front.start
+        if front.negative:
+            figure = _negative(figure._replace(start=start))
+    hedge = hedge_around(text, start, figure.end, figure.kind, amount.is_scale)
     if hedge is None:
         return figure
     return figure._replace(qualifier=hedge.qualifier, is_hedged_outside=True)

@@ -19,6 +19,8 @@ from cqdocs.numerals.number import negated, number, product, total
 _HAN: Final = "〇零一二三四五六七八九十百千两半"
 
 
+# The figures of a year.
+_YEAR: Final = 4
 # With these a length may go on: 两年零三个月, 三天三夜, 七个春秋.
 _MORE: Final = frozenset("0123456789 零又加外好数几春寒" + _HAN + "万亿")
 # Between the parts of a length, and never before its first: 三年又两个月.
@@ -52,6 +54,20 @@ FIGURE: Final = (
     rf"(?:\d{{1,12}}+(?![\d])(?:,\d{{3}}){{0,4}}+(?:\.\d{{1,12}}+)?+[多余几来]?[十百千万亿]{{0,3}}+"
     rf"|[{_HAN}万亿]{{1,16}}+(?:几|(?=[多余来个年天]))?|(?:几|数|好几)[十百千万]{{0,3}}+|\d{{0,4}}+[{_HAN}万亿几]{{1,8}}+)"
 )
+
+
+class _Part(NamedTuple):
+    """A figure with its unit, and what stands in it: the groups of the pattern below, read at once."""
+
+    # By name, each would cost as much as all of them.
+    match: regex.Match[str]
+    figure: str
+    ge: str | None
+    more: str | None
+    half: str | None
+    unit: str
+    over: str | None
+    behind: str | None
 
 
 @cache
@@ -133,16 +149,16 @@ def _read_one(text: str, start: int, lone: bool) -> LengthFound | None:
         match = None if not parts and text.startswith(_JOINERS, end) else _part().match(text, end)
         if match is None:
             break
-        if not _is_unit(match, parts, lone) or (parts and not _goes_on(match, parts)):
+        part = _Part(match, *match.groups())
+        if not _is_unit(part, parts, lone) or (parts and not _goes_on(part, parts)):
             break
-        half = bool(match["half"] or match["behind"])
-        own, upper = amounts_of(match["figure"], match["unit"], half)
+        own, upper = amounts_of(part.figure, part.unit, bool(part.half or part.behind))
         vague = vague or not own
         high = upper if not parts else None
-        parts += own or ((Step(units()[match["unit"]].step), Decimal(0)),)
+        parts += own or ((Step(units()[part.unit].step), Decimal(0)),)
         # In 二十来年 the hedge stands within.
         about = about or "来" in match.group()
-        above = above or _is_above(match)
+        above = above or _is_above(part)
         end = match.end()
     if not parts:
         return None
@@ -173,28 +189,28 @@ def _sum(parts: tuple[Amount, ...]) -> Length:
     return Length.of(*parts)
 
 
-def _is_unit(match: regex.Match[str], parts: list[Amount], lone: bool) -> bool:
-    row = units()[match["unit"]]
-    figure = match["figure"]
+def _is_unit(part: _Part, parts: list[Amount], lone: bool) -> bool:
+    match, figure, unit = part.match, part.figure, part.unit
+    row = units()[unit]
     if row.needs == "个":
-        return match["ge"] is not None or figure.endswith("半")
+        return part.ge is not None or figure.endswith("半")
     if row.needs == "compound":
-        return bool(parts) or match.group().endswith("半钟") or _is_minute(match, lone)
+        return bool(parts) or match.group().endswith("半钟") or _is_minute(part, lone)
     if row.needs == "han":
         return figure[0] not in "0123456789"
-    if match["unit"] in ("年", "学年") and match.group().endswith("年") and _is_year(figure):
-        return match["unit"] == "年" and _counts(match)
-    if match["unit"] == "日" and _yen().match(match.string, match.end()):
+    if unit in ("年", "学年") and match.group().endswith("年") and _is_year(figure):
+        return unit == "年" and _counts(part)
+    if unit == "日" and _yen().match(match.string, match.end()):
         return False
     # 四周 is all around.
-    return not (match["unit"] == "周" and figure == "四" and not lone)
+    return not (unit == "周" and figure == "四" and not lone)
 
 
-def _is_minute(match: regex.Match[str], lone: bool) -> bool:
+def _is_minute(part: _Part, lone: bool) -> bool:
     """Whether 分 without an hour before it is a minute: in a lone text, or before seconds."""
-    if match["unit"] != "分":
+    if part.unit != "分":
         return False
-    return lone or _seconds().match(match.string, match.end()) is not None
+    return lone or _seconds().match(part.match.string, part.match.end()) is not None
 
 
 @cache
@@ -209,7 +225,10 @@ def _year() -> regex.Pattern[str]:
 
 def _is_year(figure: str) -> bool:
     """Whether a figure may be that of a year, or its number in a list and the year: 2.2022年."""
-    return (_year().fullmatch(figure) or _listed().fullmatch(figure)) is not None
+    return (
+        len(figure) >= _YEAR
+        and (_year().fullmatch(figure) or _listed().fullmatch(figure)) is not None
+    )
 
 
 @cache
@@ -217,12 +236,12 @@ def _listed() -> regex.Pattern[str]:
     return regex.compile(r"\d{1,2}\.(?:19|20)\d\d")
 
 
-def _counts(match: regex.Match[str]) -> bool:
+def _counts(part: _Part) -> bool:
     """Whether 1500年 counts years, by the words around it."""
-    text, end = match.string, match.end()
+    text, end = part.match.string, part.match.end()
     if _of_years().match(text, end) is not None:
-        return "." not in match["figure"]
-    return counts_years(text, match.start("figure"), end)
+        return "." not in part.figure
+    return counts_years(text, part.match.start("figure"), end)
 
 
 @cache
@@ -231,20 +250,17 @@ def _of_years() -> regex.Pattern[str]:
     return regex.compile(r"的?(?:历史(?!性|[上最新])|文明|悠久|时间|来)|前[,的]")
 
 
-def _goes_on(match: regex.Match[str], parts: list[Amount]) -> bool:
+def _goes_on(part: _Part, parts: list[Amount]) -> bool:
     """Whether a second figure adds to the first: a shorter unit behind it, or 又 between them."""
     order = tuple(Step)
-    step = Step(units()[match["unit"]].step)
-    return match.group()[0] in "又加" or order.index(step) > order.index(parts[-1][0])
+    step = Step(units()[part.unit].step)
+    return part.match.group()[0] in "又加" or order.index(step) > order.index(parts[-1][0])
 
 
-def _is_above(match: regex.Match[str]) -> bool:
+def _is_above(part: _Part) -> bool:
+    behind = part.match.end(1)  # the figure is the first group
     return (
-        bool(match["more"] or match["over"])
-        or _behind_figure(match) in "多余几"
-        or (match["figure"][-1] in "多余几" and len(match["figure"]) > 1)
+        bool(part.more or part.over)
+        or part.match.string[behind : behind + 1] in "多余几"
+        or (part.figure[-1] in "多余几" and len(part.figure) > 1)
     )
-
-
-def _behind_figure(match: regex.Match[str]) -> str:
-    return match.string[match.end("figure") : match.end("figure") + 1]

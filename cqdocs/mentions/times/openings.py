@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 import regex
 
-from cqdocs.calendar.partial import Extent, Partial, one
+from cqdocs.calendar.partial import Extent, Partial, one, year_extent
 from cqdocs.mentions.times.centuries import read_century
 from cqdocs.mentions.times.clock import part_starts, read_clock
 from cqdocs.mentions.times.days import read_bare_day
@@ -33,12 +33,7 @@ from cqdocs.mentions.times.years import read_year
 
 def implied_year(setting: Setting) -> Extent:
     """The year of a month that is said without one."""
-    return _year(setting.year)
-
-
-@lru_cache(maxsize=64)
-def _year(year: int | None) -> Extent:
-    return one(Partial(year))
+    return year_extent(setting.year)
 
 
 def open_point(text: str, start: int, setting: Setting) -> Point | None:
@@ -67,14 +62,19 @@ def _with_figure(text: str, start: int, setting: Setting) -> Point | None:
     if match is None:
         return None
     near, far = match.groups()
-    found = None
     if near in "/-.·" or text[start - 1] in "从自至到—–~-":
         found = read_numeric(text, start, setting)
-    for read in () if found is not None else _BY_UNIT.get(far or near, ()):
+        if found is not None:
+            return found
+    unit = far or near
+    if unit == "年" and text[match.end() : match.end() + 1] != "代":
+        # No decade, nor a year with one figure: 一年 is a length.
+        return None if match.start(1) == start + 1 else read_year(text, start, setting)
+    for read in _BY_UNIT.get(unit, ()):
         found = read(text, start, setting)
         if found is not None:
-            break
-    return found
+            return found
+    return None
 
 
 def _month(text: str, start: int, setting: Setting) -> Point | None:

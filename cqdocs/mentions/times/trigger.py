@@ -134,7 +134,9 @@ def find_starts(text: str, shape: bytes) -> list[tuple[int, int]]:
     [(0, 1)]
     """
     pairs, thirds = _pairs(), _thirds()
-    starts = [*_weekdays(text), *_plans(text)]
+    starts = [*_weekdays(text)] if "周" in text else []
+    if "五" in text:
+        starts += _plans(text)
     done = 0
     for match in _trigger().finditer(shape):
         at = match.start()
@@ -147,7 +149,8 @@ def find_starts(text: str, shape: bytes) -> list[tuple[int, int]]:
             if found:
                 starts += found
                 done = at + 1
-    starts.sort()
+    if len(starts) > 1:
+        starts.sort()
     return starts
 
 

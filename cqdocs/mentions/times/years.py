@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from cqdocs.calendar.dates import REPUBLIC
-from cqdocs.calendar.partial import Partial, one
+from cqdocs.calendar.partial import year_extent
 from cqdocs.mentions.times.counted import counts_years
 from cqdocs.mentions.times.figures import (
     DASH,
@@ -62,15 +62,17 @@ def read_year(text: str, start: int, setting: Setting) -> Point | None:
     year = _value(match, text, setting)
     if year is None:
         return None
-    return Point(match.end(), one(Partial(year)), Grain.YEAR)
+    return Point(match.end(), year_extent(year), Grain.YEAR)
 
 
 def _value(match: regex.Match[str], text: str, setting: Setting) -> int | None:
-    if match["four"]:
-        return _four(match, text)
-    if match["two"]:
+    # All groups at once cost less than each by its name.
+    _, _, _, four, three, two, *_ = match.groups()
+    if four:
+        return _four(match, four, text)
+    if two:
         return _two(match, text, setting)
-    if match["three"]:
+    if three:
         return _three(match, text, setting)
     return _of_era(match)
 
@@ -97,8 +99,8 @@ def _counted(text: str) -> int | None:
     return None if value is None else int(value)
 
 
-def _four(match: regex.Match[str], text: str) -> int | None:
-    year = year_digits(match["four"])
+def _four(match: regex.Match[str], digits: str, text: str) -> int | None:
+    year = year_digits(digits)
     if year is None or not _FIRST <= year <= _LAST:
         return None
     # 1500年历史, 2000年前 count years.
@@ -156,6 +158,7 @@ def _two(match: regex.Match[str], text: str, setting: Setting) -> int | None:
 def century_of(year: int, setting: Setting) -> int:
     """The full year of two digits: the nearest to the reference date, else by the pivot of POSIX.
 
+    >>> from cqdocs.calendar.partial import Partial
     >>> century_of(68, Setting()), century_of(69, Setting()), century_of(58, Setting(Partial(1970)))
     (2068, 1969, 1958)
     """

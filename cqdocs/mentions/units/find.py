@@ -20,7 +20,7 @@ _TENS: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, 
 _SCALE: Final = r"(?:10{0,6}+)?+(?P<tens>[十百千万萬亿億]{0,2}+)"
 RENMINBI: Final = "CNY"
 # What stands behind a unit that goes on.
-_GOES_ON: Final = frozenset("/每(")
+GOES_ON: Final = frozenset("/每(")
 # The kinds of which rates are made.
 _IN_RATES: Final = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY)
 
@@ -54,7 +54,7 @@ dimension='density', factor=Decimal('1E-9')))
         return None
     word, end = found
     start = at + word.skipped
-    if folded[end : end + 1] in _GOES_ON and word.part.kind in _IN_RATES:
+    if folded[end : end + 1] in GOES_ON and word.part.kind in _IN_RATES:
         if folded[end] == "(":
             rate = (word.part, _end_of_bracket(folded, end) or end)
         else:
@@ -202,6 +202,15 @@ def currency_ends() -> frozenset[str]:
         if word.part.kind is QuantityKind.MONEY and word.part.code != RENMINBI
     )
     return frozenset(text[-1] for text in money if _is_han(text[-1]))
+
+
+@cache
+def currency_starts() -> frozenset[str]:
+    """The first characters of the names, signs and codes of all currencies."""
+    known = units().known
+    return frozenset(
+        text[0] for text, word in known.items() if word.part.kind is QuantityKind.MONEY
+    )
 
 
 def _is_han(character: str) -> bool:
