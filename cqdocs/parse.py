@@ -13,23 +13,37 @@ from cqdocs.blocks.read import read_page
 from cqdocs.mentions.find import mention_finder
 from cqdocs.model.document import Document
 from cqdocs.model.issue import Issue
-from cqdocs.model.kinds import IssueCode, ReferenceOrigin
+from cqdocs.model.kinds import GapKind, IssueCode, ReferenceOrigin
+from cqdocs.model.leaves import Gap
+from cqdocs.model.limits import MAX_DEPTH, check_limits
 from cqdocs.model.span import Span
 from cqdocs.readers.read import read
 from cqdocs.text.characters import BLANK
 from cqdocs.text.decode import Decoded, Errors
 from cqdocs.tree.build import build_tree
+from cqdocs.tree.flatten import flatten
 from cqdocs.tree.reference import find_reference
 
 ReferenceDate = datetime.date | datetime.datetime | None
 
 
-def parse(text: str, reference_date: ReferenceDate = None) -> Document:
+def parse(
+    text: str,
+    reference_date: ReferenceDate = None,
+    *,
+    max_chars: int | None = None,
+    max_depth: int = MAX_DEPTH,
+) -> Document:
     r"""Parse the text of a document.
 
     Any string parses; what was doubted or mended stands in `issues`. `reference_date` is the day
     from which the text speaks (去年 is the year before it); without it the day on which the text says
-    that it was spoken, adopted or signed serves, else the day of publication. Raises TypeError for what is no string or no date, and nothing else.
+    that it was spoken, adopted or signed serves, else the day of publication.
+
+    No text is too long; with `max_chars` only so many characters of it are read, as if they were all, and
+    the rest is one gap. `max_depth` is how many sections, turns and points may stand inside each
+    other; what lies deeper is held flat. An issue says where either limit was met. Raises TypeError
+    for what is no string, date or number, ValueError for a limit that is none, and nothing else.
 
     >>> doc = parse("# 工作要点\n\n一是修路。二是通水。")
     >>> [(point.marker, point.lead) for point in doc.points]
@@ -39,6 +53,13 @@ def parse(text: str, reference_date: ReferenceDate = None) -> Document:
         hint = "; parse_bytes takes bytes" if isinstance(text, bytes | bytearray) else ""
         raise TypeError(f"parse takes a str, not {type(text).__name__}{hint}")
     check_date(reference_date)
+    check_limits(max_chars, max_depth)
+    kept = text[:max_chars]
+    doc = _parse(kept, reference_date, max_depth)
+    return doc if len(kept) == len(text) else _with_rest(doc, text)
+
+
+def _parse(text: str, reference_date: ReferenceDate, max_depth: int) -> Document:
     whole = Span(0, len(text))
     page = read_page(text)
     blocks = tuple(find_blocks(page))
@@ -47,11 +68,27 @@ def parse(text: str, reference_date: ReferenceDate = None) -> Document:
         reference_date, origin = found
     doubts: list[Issue] = []
     finder = mention_finder(reference_date, doubts)
-    children, metadata, gaps, issues = build_tree(page, blocks, finder)
+    tree = build_tree(page, blocks, finder)
+    children, deeper = flatten(tree.children, max_depth)
     if not text.strip(BLANK):
         doubts.append(Issue(IssueCode.EMPTY_DOCUMENT, "the text is empty", whole))
-    issues = tuple(sorted((*doubts, *issues), key=attrgetter("span")))
-    return Document(whole, text, children, metadata, gaps, issues, reference_date, origin)
+    issues = tuple(sorted((*doubts, *tree.issues, *deeper), key=attrgetter("span")))
+    return Document(whole, text, children, tree.metadata, tree.gaps, issues, reference_date, origin)
+
+
+def _with_rest(doc: Document, text: str) -> Document:
+    """The document of the beginning of a text, as that of the whole: the rest is one gap."""
+    rest = Span(len(doc.source), len(text))
+    message = (
+        f"max_chars is {rest.start}; the {rest.end - rest.start} characters behind are not read"
+    )
+    return attrs.evolve(
+        doc,
+        span=Span(0, rest.end),
+        source=text,
+        gaps=(*doc.gaps, Gap(rest, GapKind.UNREAD)),
+        issues=(*doc.issues, Issue(IssueCode.UNREAD_TEXT, message, rest)),
+    )
 
 
 def check_date(reference_date: ReferenceDate) -> None:
@@ -60,11 +97,14 @@ def check_date(reference_date: ReferenceDate) -> None:
         raise TypeError(f"reference_date is a date, not {type(reference_date).__name__}")
 
 
-def parse_bytes(
+def parse_bytes(  # noqa: PLR0913 - each is one thing that a caller may know
     data: bytes,
     encoding: str | None = None,
     errors: Errors = "strict",
     reference_date: ReferenceDate = None,
+    *,
+    max_chars: int | None = None,
+    max_depth: int = MAX_DEPTH,
 ) -> Document:
     """Parse the bytes of a document: text, a web page or a Word file, by what the bytes are.
 
@@ -72,7 +112,8 @@ def parse_bytes(
     encoding. `encoding` names the encoding where it is known. Bytes that are no text in it, or in none
     that is tried, raise DecodeError; with `errors="replace"` they become U+FFFD, and an issue says how
     many. Spans count the code points of `doc.source`: the decoded text without byte order mark, and of
-    a web page or a Word file the text that was extracted from it.
+    a web page or a Word file the text that was extracted from it. `reference_date`, `max_chars` and
+    `max_depth` are those of `parse`.
 
     Web pages need the extra `html` and Word files the extra `docx`, else ImportError is raised.
     ReaderError is raised for what is not read (PDF, .doc, images) or is damaged; it says what to do.
@@ -83,12 +124,15 @@ def parse_bytes(
     if not isinstance(data, bytes | bytearray | memoryview):
         hint = "; parse takes a str" if isinstance(data, str) else ""
         raise TypeError(f"parse_bytes takes bytes, not {type(data).__name__}{hint}")
-    return _parse_read(read(bytes(data), encoding, errors), reference_date)
+    check_limits(max_chars, max_depth)
+    decoded = read(bytes(data), encoding, errors)
+    doc = parse(decoded.text, reference_date, max_chars=max_chars, max_depth=max_depth)
+    return _with_replaced(doc, decoded)
 
 
-def _parse_read(decoded: Decoded, reference_date: ReferenceDate) -> Document:
+def _with_replaced(doc: Document, decoded: Decoded) -> Document:
+    """The document with an issue for the bytes of it that are no text."""
     text, name, replaced = decoded
-    doc = parse(text, reference_date)
     if not replaced:
         return doc
     first = text.find("\ufffd")
@@ -98,11 +142,14 @@ def _parse_read(decoded: Decoded, reference_date: ReferenceDate) -> Document:
     return attrs.evolve(doc, issues=(issue, *doc.issues))
 
 
-def parse_file(
+def parse_file(  # noqa: PLR0913 - as of parse_bytes
     path: str | os.PathLike[str],
     encoding: str | None = None,
     errors: Errors = "strict",
     reference_date: ReferenceDate = None,
+    *,
+    max_chars: int | None = None,
+    max_depth: int = MAX_DEPTH,
 ) -> Document:
     """Parse a file: text or Markdown, a web page or a Word file, as `parse_bytes` does its bytes.
 
@@ -113,4 +160,7 @@ def parse_file(
     from pathlib import Path
 
     file = Path(path)
-    return _parse_read(read(file.read_bytes(), encoding, errors, file.name), reference_date)
+    check_limits(max_chars, max_depth)
+    decoded = read(file.read_bytes(), encoding, errors, file.name)
+    doc = parse(decoded.text, reference_date, max_chars=max_chars, max_depth=max_depth)
+    return _with_replaced(doc, decoded)

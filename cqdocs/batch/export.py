@@ -24,6 +24,7 @@ from cqdocs.batch.manifest import (
 from cqdocs.batch.parts import Open
 from cqdocs.batch.pool import answers, cores
 from cqdocs.errors import ExportError
+from cqdocs.model.limits import check_limits
 from cqdocs.parse import check_date
 from cqdocs.tables import SCHEMA_VERSION
 from cqdocs.tables.layouts import TABLES
@@ -100,6 +101,7 @@ def export_files(
 def _settings(plan: Plan) -> Settings:
     """What of the plan decides the bytes. Raises the errors of wrong arguments."""
     check_date(plan.reading.reference_date)
+    check_limits(plan.reading.max_chars, plan.reading.max_depth)
     if unknown := [table for table in plan.tables if table not in TABLES]:
         raise ExportError(f"no table {unknown[0]}; the tables are {', '.join(TABLES)}")
     if plan.workers is not None and plan.workers < 1:
@@ -116,6 +118,8 @@ def _settings(plan: Plan) -> Settings:
         plan.reading.errors,
         day.isoformat() if day else None,
         plan.part_characters,
+        plan.reading.max_chars,
+        plan.reading.max_depth,
     )
 
 

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from cqdocs.batch.jobs import Failure, Job, Reading
 from cqdocs.model.document import Document
+from cqdocs.model.limits import MAX_DEPTH, check_limits
 from cqdocs.parse import ReferenceDate, check_date
 from cqdocs.text.decode import Errors
 
@@ -22,12 +23,15 @@ class ParsedFile:
     error: str | None = None
 
 
-def parse_files(
+def parse_files(  # noqa: PLR0913 - each is one thing that a caller may know
     paths: Iterable[str | os.PathLike[str]],
     workers: int | None = None,
     encoding: str | None = None,
     errors: Errors = "strict",
     reference_date: ReferenceDate = None,
+    *,
+    max_chars: int | None = None,
+    max_depth: int = MAX_DEPTH,
 ) -> Iterator[ParsedFile]:
     """Parse many files in `workers` processes (as many as there are cores), and yield them in order.
 
@@ -35,8 +39,8 @@ def parse_files(
     that kills the process that parses it. `paths` is read as the documents are taken, so that only a
     few of them are in memory at any time. The other arguments are those of `parse_file`.
 
-    Raises ValueError for less than one worker, TypeError for a date that is none, and WorkerError
-    where no process can be started.
+    Raises ValueError for less than one worker and for a limit that is none, TypeError for a date or a
+    number that is none, and WorkerError where no process can be started.
 
     >>> for file in parse_files(["seeds/000_844b2e748aff4e3c.txt", "seeds/none.txt"]):
     ...     print(len(file.document.turns) if file.document else file.error)
@@ -46,9 +50,10 @@ def parse_files(
     from cqdocs.batch.pool import cores
 
     check_date(reference_date)
+    check_limits(max_chars, max_depth)
     if workers is not None and workers < 1:
         raise ValueError(f"workers is 1 or more, not {workers}")
-    reading = Reading(encoding, errors, reference_date)
+    reading = Reading(encoding, errors, reference_date, max_chars, max_depth)
     names = (os.fspath(path) for path in paths)
     return _parsed((Job(path, path, reading) for path in names), workers or cores())
 

@@ -6,6 +6,7 @@ import datetime
 from typing import Literal, NamedTuple
 
 from cqdocs.model.document import Document
+from cqdocs.model.limits import MAX_DEPTH
 from cqdocs.text.decode import Errors
 
 Form = Literal["parquet", "jsonl", "csv"]
@@ -17,6 +18,8 @@ class Reading(NamedTuple):
     encoding: str | None = None
     errors: Errors = "strict"
     reference_date: datetime.date | datetime.datetime | None = None
+    max_chars: int | None = None
+    max_depth: int = MAX_DEPTH
 
 
 class Job(NamedTuple):

@@ -12,6 +12,7 @@ from attrs import AttrsInstance, asdict, field, frozen
 from cqdocs.batch.atomic import write_bytes
 from cqdocs.batch.jobs import Form
 from cqdocs.errors import ExportError
+from cqdocs.model.limits import MAX_DEPTH
 
 MANIFEST: Final = "manifest.json"
 ERRORS: Final = "errors.jsonl"
@@ -32,6 +33,8 @@ class Settings:
     errors: str
     reference_date: str | None
     part_characters: int
+    max_chars: int | None = None
+    max_depth: int = MAX_DEPTH
 
 
 @frozen

@@ -26,7 +26,8 @@ def failure(error: Exception) -> Failure:
 
 def _parse(job: Job) -> Answer:
     data = Path(job.path).read_bytes()
-    doc = parse_bytes(data, *job.reading)
+    encoding, errors, day, chars, depth = job.reading
+    doc = parse_bytes(data, encoding, errors, day, max_chars=chars, max_depth=depth)
     if job.form is None:
         return doc
     from cqdocs.tables.rows import table_rows

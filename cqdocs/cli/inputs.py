@@ -13,6 +13,7 @@ from attrs import frozen
 from cqdocs.cli.output import complain, file_name
 from cqdocs.errors import CqdocsError, DecodeError
 from cqdocs.model.document import Document
+from cqdocs.model.limits import MAX_DEPTH
 from cqdocs.parse import parse_bytes, parse_file
 from cqdocs.text.decode import Errors
 
@@ -25,6 +26,8 @@ class Inputs:
     encoding: str | None = None
     errors: Errors = "strict"
     reference_date: datetime.date | None = None
+    max_chars: int | None = None
+    max_depth: int = MAX_DEPTH
 
     def documents(self) -> Iterator[tuple[str, Document]]:
         """Each file that can be read, as the name to print and the document.
@@ -48,12 +51,14 @@ class Inputs:
             raise click.exceptions.Exit(1)
 
     def _read(self, file: str) -> Document:
+        reading = self.encoding, self.errors, self.reference_date
+        chars, depth = self.max_chars, self.max_depth
         if file != "-":
-            return parse_file(file, self.encoding, self.errors, self.reference_date)
+            return parse_file(file, *reading, max_chars=chars, max_depth=depth)
         if sys.stdin is None:  # closed before the start
             raise FileNotFoundError
         data = sys.stdin.buffer.read()
-        return parse_bytes(data, self.encoding, self.errors, self.reference_date)
+        return parse_bytes(data, *reading, max_chars=chars, max_depth=depth)
 
 
 def _explain(error: Exception, file: str) -> str:

@@ -8,7 +8,7 @@ from cqdocs.batch.export import Plan
 from cqdocs.batch.jobs import Form, Reading
 from cqdocs.cli.group import app, examples
 from cqdocs.cli.inputs import Inputs
-from cqdocs.cli.options import reads_files
+from cqdocs.cli.options import reads_files, reads_files_up_to
 from cqdocs.cli.output import write_data
 from cqdocs.retrieval.chunk import BY, By
 from cqdocs.retrieval.split import MAX_CHARS
@@ -37,7 +37,7 @@ from cqdocs.tables.layouts import TABLES
     show_default=True,
     help="The most that a chunk may hold: what one speaker says under a heading; a turn; a point.",
 )
-@reads_files
+@reads_files_up_to("--read-chars")
 def chunks(inputs: Inputs, max_chars: int, by: By) -> None:
     """Write the text in chunks for retrieval, one JSON object a line.
 
@@ -159,5 +159,11 @@ def export(
 
     if "-" in inputs.files:
         raise click.UsageError("export reads files and directories, not standard input")
-    reading = Reading(inputs.encoding, inputs.errors, inputs.reference_date)
+    reading = Reading(
+        inputs.encoding,
+        inputs.errors,
+        inputs.reference_date,
+        inputs.max_chars,
+        inputs.max_depth,
+    )
     export(inputs.files, out, Plan(form, tables or tuple(TABLES), reading, workers))

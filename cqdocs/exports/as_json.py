@@ -9,6 +9,7 @@ from functools import cache
 
 from cqdocs.errors import FormatError
 from cqdocs.model.document import Document
+from cqdocs.model.limits import DEEPEST, is_deeper
 
 SCHEMA = "cqdocs/1"
 SCHEMA_FILE = "document.schema.json"
@@ -33,8 +34,9 @@ def to_json(doc: Document, indent: int | None = None) -> str:
 def from_dict(data: Mapping[str, object]) -> Document:
     """The document that `Document.to_dict` made these values of.
 
-    Raises FormatError where `data` is not of that form; its message names the place in the data and
-    what was expected there.
+    Raises FormatError where `data` is not of that form, or where its sections, turns and points
+    stand more than 64 deep inside each other; its message names the place in the data and what was
+    expected there.
 
     >>> import cqdocs
     >>> doc = cqdocs.parse("一是修路。二是通水。")
@@ -57,11 +59,14 @@ def from_dict(data: Mapping[str, object]) -> Document:
     outer = source_length.set(len(source) if isinstance(source, str) else sys.maxsize)
     try:
         body = {key: value for key, value in data.items() if key != "schema"}
-        return converter().structure(body, Document)
+        doc = converter().structure(body, Document)
     except (BaseValidationError, FormatError, RecursionError) as error:
         raise locate(error) from None
     finally:
         source_length.reset(outer)
+    if is_deeper(doc, DEEPEST):
+        raise FormatError(f"the document: nested too deeply: more than {DEEPEST} levels")
+    return doc
 
 
 def from_json(text: str | bytes | bytearray) -> Document:

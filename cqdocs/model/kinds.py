@@ -87,6 +87,7 @@ class GapKind(StrEnum):
     MARKUP = "markup"
     BREAK = "break"
     NUMBERING = "numbering"
+    UNREAD = "unread"
 
 
 class IssueCode(StrEnum):
@@ -99,6 +100,8 @@ class IssueCode(StrEnum):
     UNPAIRED_QUOTE = "unpaired-quote"
     LONG_NUMERAL = "long-numeral"
     REPLACED_BYTES = "replaced-bytes"
+    UNREAD_TEXT = "unread-text"
+    FLATTENED_TREE = "flattened-tree"
 
 
 class ReferenceOrigin(StrEnum):

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cqdocs.errors import CqdocsError
-from cqdocs.parse import parse, parse_bytes
+from cqdocs.model.limits import MAX_DEPTH, check_limits
+from cqdocs.parse import parse
+from cqdocs.readers.read import read
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -34,7 +36,9 @@ class _Given(NamedTuple):
     reference_date: datetime.date | None
 
 
-def parse_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def parse_batches(
+    batches: Iterator[pa.RecordBatch], *, max_chars: int | None = None, max_depth: int = MAX_DEPTH
+) -> Iterator[pa.RecordBatch]:
     """Parse the documents of record batches, one to a row; for Spark's mapInArrow and its like.
 
     A batch that comes in has a column `text` (or `content` or `bytes`: bytes that are decoded as
@@ -42,9 +46,9 @@ def parse_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]
     `reference_date`, a date. A batch that goes out has `BATCH_SCHEMA`: a row for each document in
     the order of the input, with one list of rows for each table; `flatten` makes a table of them. A
     document that could not be read (a web page without the extra `html` is one) has its `error` and
-    empty lists. Memory is that of one batch.
+    empty lists. Memory is that of one batch. `max_chars` and `max_depth` are those of `cqdocs.parse`.
 
-    Raises ValueError where no column holds texts, and ImportError without the extra `arrow`.
+    Raises ValueError where no column holds texts, or for a limit that is none, and ImportError without the extra `arrow`.
 
     >>> import cqdocs, pyarrow
     >>> texts = pyarrow.record_batch({"document": ["a"], "text": ["投资3亿元,占三分之一。"]})
@@ -54,11 +58,12 @@ def parse_batches(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]
     """
     from cqdocs.tables.arrow import nest
 
+    check_limits(max_chars, max_depth)
     for batch in batches:
         waiting: list[tuple[str, Rows, str | None]] = []
         size = 0
         for given in _given(batch):
-            waiting.append(_parse(given))
+            waiting.append(_parse(given, max_chars, max_depth))
             size += len(given.text or "")
             if size > _MOST:
                 yield nest(waiting)
@@ -92,7 +97,7 @@ def _given(batch: pa.RecordBatch) -> Iterator[_Given]:
         yield _Given(*(None if x is None else x[at].as_py() for x in (text, name, date)))
 
 
-def _parse(given: _Given) -> tuple[str, Rows, str | None]:
+def _parse(given: _Given, max_chars: int | None, max_depth: int) -> tuple[str, Rows, str | None]:
     """The name of a document with its rows, or with what was wrong with it."""
     from cqdocs.tables.rows import content_id, table_rows
 
@@ -100,7 +105,8 @@ def _parse(given: _Given) -> tuple[str, Rows, str | None]:
     if text is None:
         return name or "", {}, "there is no text: the value is null"
     try:
-        doc = parse(text, day) if isinstance(text, str) else parse_bytes(text, reference_date=day)
+        source = text if isinstance(text, str) else read(bytes(text)).text
+        doc = parse(source, day, max_chars=max_chars, max_depth=max_depth)
         rows = table_rows(doc, name)
     except (CqdocsError, MemoryError, ValueError) as error:
         return name or content_id(text), {}, f"{type(error).__name__}: {error}"

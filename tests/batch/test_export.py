@@ -197,6 +197,8 @@ def test_only_the_tables_that_are_named_are_written(texts: list[Path], tmp_path:
         (plan("csv"), "form jsonl, not csv"),
         (plan(tables=("turns",)), "tables"),
         (plan(reading=Reading(encoding="gbk")), "encoding None, not gbk"),
+        (plan(reading=Reading(max_chars=7)), "max_chars None, not 7"),
+        (plan(reading=Reading(max_depth=7)), "max_depth 32, not 7"),
         (plan(part_characters=7), "part_characters 300, not 7"),
     ],
 )
@@ -206,6 +208,20 @@ def test_another_sort_of_export_needs_another_directory(
     export_files(texts[:1], tmp_path / "out", plan())
     with pytest.raises(ExportError, match=message):
         export_files(texts[:1], tmp_path / "out", changed)
+
+
+def test_an_export_reads_no_more_than_its_limits(texts: list[Path], tmp_path: Path) -> None:
+    reading = Reading(max_chars=3, max_depth=0)
+    export_files(texts[:1], tmp_path / "out", plan(tables=("sentences",), reading=reading))
+    (path,) = (tmp_path / "out" / "sentences").glob("*.jsonl")
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [row["end"] for row in rows] == [3]
+
+
+def test_what_is_no_limit_is_refused_before_anything_is_done(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="max_chars is 1 or more"):
+        export_files([], tmp_path / "out", plan(reading=Reading(max_chars=0)))
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_document_that_was_changed_is_an_error(texts: list[Path], tmp_path: Path) -> None:

@@ -41,6 +41,10 @@ def test_the_options_are_those_of_one_file(tmp_path: Path) -> None:
     day = datetime.date(2022, 8, 20)
     (file,) = cqdocs.parse_files([path], 1, "big5", reference_date=day)
     assert file.document == cqdocs.parse_file(path, "big5", reference_date=day)
+    (file,) = cqdocs.parse_files([path], 1, "big5", max_chars=2, max_depth=0)
+    assert file.document == cqdocs.parse("去年好。", max_chars=2, max_depth=0)
+    with pytest.raises(ValueError, match="max_depth is a number from 0 to 64"):
+        cqdocs.parse_files([path], max_depth=-1)
 
 
 def test_an_unknown_encoding_costs_the_file(texts: list[Path]) -> None:

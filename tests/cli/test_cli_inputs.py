@@ -52,7 +52,7 @@ def test_a_directory_is_named_as_one(invoke: Invoke, tmp_path: Path) -> None:
 def test_each_failure_says_what_is_wrong_and_what_to_do(
     invoke: Invoke, press: str, monkeypatch: pytest.MonkeyPatch, error: Exception, what: str
 ) -> None:
-    def fail(*_arguments: object) -> None:
+    def fail(*_arguments: object, **_options: object) -> None:
         raise error
 
     monkeypatch.setattr(inputs, "parse_file", fail)

@@ -60,3 +60,33 @@ def test_a_bad_reference_date_is_wrong_usage(invoke: Invoke, press: str, date: s
 )
 def test_wrong_usage_has_status_2(invoke: Invoke, arguments: list[str]) -> None:
     assert invoke(*arguments).exit_code == 2
+
+
+def test_a_limit_of_characters_is_met_with_a_word(invoke: Invoke, press: str) -> None:
+    whole = cqdocs.parse_file(press)
+    document = cqdocs.from_json(invoke("json", "--max-chars", "20", press).stdout)
+    assert document == cqdocs.parse(whole.source, max_chars=20)
+    assert ": unread-text: max_chars is 20; " in invoke("issues", "--max-chars", "20", press).stdout
+
+
+def test_a_limit_of_depth_is_met_with_a_word(invoke: Invoke, press: str) -> None:
+    document = cqdocs.from_json(invoke("json", "--max-depth", "0", press).stdout)
+    assert document == cqdocs.parse(document.source, max_depth=0)
+    assert not document.turns
+
+
+def test_chunks_call_their_own_length_max_chars(invoke: Invoke, press: str) -> None:
+    read = invoke("chunks", "--max-chars", "8", "--read-chars", "30", press).stdout
+    doc = cqdocs.parse(cqdocs.parse_file(press).source, max_chars=30)
+    assert len(read.splitlines()) == len(cqdocs.chunks(doc, 8))
+
+
+@pytest.mark.parametrize(
+    "option", [("--max-chars", "0"), ("--max-depth", "65"), ("--max-chars", "many")]
+)
+def test_what_is_no_limit_is_wrong_usage(
+    invoke: Invoke, press: str, option: tuple[str, str]
+) -> None:
+    result = invoke("issues", *option, press)
+    assert result.exit_code == 2
+    assert option[0] in result.stderr

@@ -66,7 +66,7 @@ def test_help_and_version_give_status_0(capfd: pytest.CaptureFixture[str]) -> No
 def test_an_interrupt_gives_status_130_and_no_traceback(
     capfd: pytest.CaptureFixture[str], press: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(*_arguments: object) -> None:
+    def interrupt(*_arguments: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(inputs, "parse_file", interrupt)
@@ -75,7 +75,7 @@ def test_an_interrupt_gives_status_130_and_no_traceback(
 
 
 def test_an_error_of_the_library_is_not_hidden(press: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_arguments: object) -> None:
+    def fail(*_arguments: object, **_options: object) -> None:
         raise ModuleNotFoundError("no luck", name="luck")
 
     monkeypatch.setattr(inputs, "parse_file", fail)

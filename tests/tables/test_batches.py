@@ -111,3 +111,12 @@ def test_tables_are_flattened_too() -> None:
 def test_a_table_that_there_is_not_is_an_error() -> None:
     with pytest.raises(KeyError, match="no table 'facts'; the tables are documents"):
         flatten(parsed({"text": ["路。"]}), "facts")
+
+
+def test_a_batch_is_read_up_to_its_limits() -> None:
+    texts = pa.record_batch({"text": ["# 会\n\n一句。二句。"]})
+    (out,) = parse_batches(iter([texts]), max_chars=8, max_depth=0)
+    assert flatten(out, "sections").num_rows == 0
+    assert flatten(out, "sentences").column("end").to_pylist() == [3, 8]
+    with pytest.raises(ValueError, match="max_chars is 1 or more"):
+        next(parse_batches(iter([texts]), max_chars=0))

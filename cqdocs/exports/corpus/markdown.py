@@ -11,7 +11,7 @@ from attrs import define, field
 from cqdocs.exports.corpus.shape import shape
 from cqdocs.model.branches import Point, Section, Turn
 from cqdocs.model.document import Document
-from cqdocs.model.kinds import ReferenceOrigin
+from cqdocs.model.kinds import GapKind, ReferenceOrigin
 from cqdocs.model.leaves import Caption, Furniture, MetadataLine, Note, Paragraph
 from cqdocs.model.node import Node
 from cqdocs.parse import parse
@@ -36,7 +36,13 @@ def to_markdown(doc: Document) -> str:
         text = _write(doc, plain)
         if shape(parse(text, doc.reference_date if said_so else None)) == wanted:
             return text
-    return doc.source
+    return doc.source[: _unread(doc)]
+
+
+def _unread(doc: Document) -> int:
+    """Where the part of the source begins that a limit left unread, else the end."""
+    gap = doc.gaps[-1] if doc.gaps else None
+    return gap.span.start if gap and gap.kind is GapKind.UNREAD else len(doc.source)
 
 
 def _write(doc: Document, plain: bool) -> str:

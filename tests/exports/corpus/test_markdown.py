@@ -58,6 +58,8 @@ def test_a_page_that_reads_otherwise_without_its_marks_is_the_page() -> None:
     source = "ａ\x85加快”ａ记者：王宁：(上接3版)ａ生态万万(上接3版)"
     doc = cqdocs.parse(source)
     assert shape(cqdocs.parse(doc.to_markdown())) == shape(doc)
+    assert doc.to_markdown() == source
+    assert cqdocs.parse(source + "\n未读。", max_chars=len(source)).to_markdown() == source
 
 
 def test_a_document_with_everything_in_it_is_written(everything: Document) -> None:
