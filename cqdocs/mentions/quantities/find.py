@@ -93,7 +93,7 @@ def find_quantities(
 
 def _share_hedges(text: str, figures: list[Figure]) -> list[Figure]:
     """The figures, where those coordinated in one unit share the hedge of one: 6.8%、12.3%左右."""
-    if not any(figure.is_hedged_outside for figure in figures):
+    if len(figures) < 2 or not any(figure.is_hedged_outside for figure in figures):
         return figures
     pairs = range(len(figures) - 1)
     # Backwards for the hedge behind the last, then forwards for the one before the first.
