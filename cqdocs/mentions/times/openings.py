@@ -73,17 +73,17 @@ def _with_figure(text: str, start: int, setting: Setting) -> Point | None:
     match = _mark().match(text, start)
     if match is None:
         return None
-    near = match[1]
-    if near in "/-.·" or text[start - 1] in "从自至到—–~-":
+    mark, end = match[1], match.end()
+    if mark in "/-.·" or text[start - 1] in "从自至到—–~-":
         found = read_numeric(text, start, setting)
         if found is not None:
             return found
-    if near in _DASHES and (far := _far_mark().match(text, match.end())):
-        match, near = far, far[1]
-    if near == "年" and text[match.end() : match.end() + 1] != "代":
+    if mark in _DASHES and (far := _far_mark().match(text, end)):
+        mark, end = far[1], far.end()
+    if mark == "年" and text[end : end + 1] != "代":
         # No decade, nor a year with one figure: 一年 is a length.
-        return None if match.end() == start + 2 else read_year(text, start, setting)
-    for read in _BY_UNIT.get(near, ()):
+        return None if end == start + 2 else read_year(text, start, setting)
+    for read in _BY_UNIT.get(mark, ()):
         found = read(text, start, setting)
         if found is not None:
             return found
