@@ -21,7 +21,7 @@ from cqdocs.mentions.quantities.front import front_ends
 from cqdocs.mentions.quantities.hedged import hedge_around
 from cqdocs.mentions.quantities.series import JOINTS
 from cqdocs.mentions.quantities.shares import SHARE_MARKS
-from cqdocs.mentions.units.find import GOES_ON
+from cqdocs.mentions.units.find import GOES_ON, RENMINBI, currency_starts
 from cqdocs.mentions.units.words import Spelling, look_up, units
 from cqdocs.numerals.pattern import numeral_pattern
 
@@ -52,9 +52,15 @@ def read_plain(text: str, at: int) -> Figure | None:
     if text[stop : stop + 1] in marks.after and not _is_classifier(text, stop):
         return None
     found = look_up(text, stop, units())
-    if found is None or text[found[1] : found[1] + 1] in marks.behind:
+    if found is None or _goes_on(text, *found):
         return None
     return _counted(text, match, value, *found)
+
+
+def _goes_on(text: str, unit: Spelling, end: int) -> bool:
+    """Whether more of an amount may stand behind its unit: a smaller unit, a bound, a currency's name."""
+    behind = text[end : end + 1]
+    return behind in _marks().behind or (unit.part.code == RENMINBI and behind in currency_starts())
 
 
 def _is_classifier(text: str, at: int) -> bool:
