@@ -11,7 +11,7 @@ import attrs
 import regex
 
 from cqdocs.mentions.quantities.amount import Amount, read_amount
-from cqdocs.mentions.units.find import RENMINBI, UnitMatch, currency_starts, find_unit
+from cqdocs.mentions.units.find import RENMINBI, UnitMatch, find_unit
 from cqdocs.model.kinds import QuantityKind
 from cqdocs.model.ratio import exact_decimal
 from cqdocs.numerals.number import number, product, total
@@ -29,8 +29,8 @@ _FINEST: Final = 10**9
 
 @cache
 def part_starts() -> frozenset[str]:
-    """The characters with which what belongs to an amount behind its unit begins."""
-    return numeral_starts() | currency_starts() | _LINKS | {"半"}
+    """The characters with which what belongs to an amount behind its unit begins, but for currencies."""
+    return numeral_starts() | _LINKS | {"半"}
 
 
 def extended(text: str, amount: Amount) -> Amount:

@@ -93,7 +93,7 @@ def find_quantities(
 
 def _share_hedges(text: str, figures: list[Figure]) -> list[Figure]:
     """The figures, where those coordinated in one unit share the hedge of one: 6.8%、12.3%左右."""
-    if not any(figure.is_hedged_outside for figure in figures):
+    if len(figures) < 2 or not any(figure.is_hedged_outside for figure in figures):
         return figures
     pairs = range(len(figures) - 1)
     # Backwards for the hedge behind the last, then forwards for the one before the first.
@@ -138,8 +138,12 @@ def read_at(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
 
     `lone` where nothing else is said, so that every numeral is a figure.
     """
-    if not lone and (plain := read_plain(text, at)) is not None:
-        return [plain], plain.end
+    plain = None if lone else read_plain(text, at)
+    return read_by_rules(text, at, lone) if plain is None else ([plain], plain.end)
+
+
+def read_by_rules(text: str, at: int, lone: bool = False) -> tuple[list[Figure], int]:
+    """The same by the rules for all that may stand beside a numeral."""
     before = text[at - 1 : at] if at else ""
     loose = lone or before in SAYS_COUNT or (before == "下" and text.startswith("零", at - 2))
     amount = read_amount(text, at, loose)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Final
@@ -46,12 +47,23 @@ def open_point(text: str, start: int, setting: Setting) -> Point | None:
 
 
 @cache
-def _mark() -> regex.Pattern[str]:
-    """What stands behind a figure, or behind two that a dash joins."""
-    figure = rf"[{''.join(sorted(FIGURES))}]{{1,8}}+{SPACE}"
-    return regex.compile(
-        rf"{figure}(?P<near>.|\Z)(?:(?<={DASH}){figure}(?P<far>.|\Z))?+", regex.DOTALL
-    )
+def _mark() -> re.Pattern[str]:
+    """What stands behind a figure."""
+    return re.compile(rf"{_figure()}(.|\Z)", re.DOTALL)
+
+
+# The last characters of what joins two figures.
+_DASHES: Final = frozenset(" 　—–~～-−－至到")
+
+
+@cache
+def _far_mark() -> regex.Pattern[str]:
+    """What stands behind a second figure that a dash joins to the first."""
+    return regex.compile(rf"(?<={DASH}){_figure()}(.|\Z)", regex.DOTALL)
+
+
+def _figure() -> str:
+    return rf"[{''.join(sorted(FIGURES))}]{{1,8}}+{SPACE}"
 
 
 def _with_figure(text: str, start: int, setting: Setting) -> Point | None:
@@ -61,16 +73,17 @@ def _with_figure(text: str, start: int, setting: Setting) -> Point | None:
     match = _mark().match(text, start)
     if match is None:
         return None
-    near, far = match.groups()
-    if near in "/-.·" or text[start - 1] in "从自至到—–~-":
+    mark, end = match[1], match.end()
+    if mark in "/-.·" or text[start - 1] in "从自至到—–~-":
         found = read_numeric(text, start, setting)
         if found is not None:
             return found
-    unit = far or near
-    if unit == "年" and text[match.end() : match.end() + 1] != "代":
+    if mark in _DASHES and (far := _far_mark().match(text, end)):
+        mark, end = far[1], far.end()
+    if mark == "年" and text[end : end + 1] != "代":
         # No decade, nor a year with one figure: 一年 is a length.
-        return None if match.start(1) == start + 1 else read_year(text, start, setting)
-    for read in _BY_UNIT.get(unit, ()):
+        return None if end == start + 2 else read_year(text, start, setting)
+    for read in _BY_UNIT.get(mark, ()):
         found = read(text, start, setting)
         if found is not None:
             return found
