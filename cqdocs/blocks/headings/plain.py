@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import HeadingBlock
+from cqdocs.blocks.headings.clauses import PLAIN, find_clauses, stands_above
 from cqdocs.blocks.headings.titles import title_words
 from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.prose import without_emphasis
@@ -20,14 +21,11 @@ from cqdocs.model.span import Span
 from cqdocs.text.bare import bare
 
 # The numberings of such headings: one that is just a known word stands among the main sections.
-PLAIN: Final = "plain"
 STANDARD: Final = "standard"
 BOXED: Final = "boxed"
 _LEVEL_OF_STANDARD: Final = 2
 _LONGEST: Final = 30
 _SHORTEST: Final = 4
-# Running text below a heading is longer.
-_RUNNING: Final = 30
 _HAN_DIGITS: Final = "一二三四五六七八九十"
 
 
@@ -53,11 +51,12 @@ def find_plain(
 ) -> Iterator[HeadingBlock]:
     """The headings among the passages that nothing else claims; `labels` are those that open a turn.
 
-    Such a heading is short, ends no sentence, and stands between the end of a paragraph or another
+    Such a heading is short, or one of several of more than a clause, ends no sentence, and stands between the end of a paragraph or another
     heading and running text; where there is a conversation, between a turn and the next label. A
     known word (前言) needs no more than to stand alone above a text. `is_free` tells whether a line means
     nothing else by itself.
     """
+    clauses = find_clauses(folded, passages, taken, labels, is_free)
     ended = headed = False
     for place, passage in enumerate(passages[:-1]):
         words = passage.words
@@ -67,6 +66,7 @@ def find_plain(
             heading = _alone(folded, passage, words, boxes=not labels)
             if heading is None and (ended or headed) and _may_head(folded, passage, words):
                 heading = _above(folded, passage, words, passages[place + 1], labels)
+        heading = clauses.get(passage.span.start, heading)
         if heading is not None and is_free(passage.lines[0]):
             yield heading
         else:
@@ -89,12 +89,7 @@ def _above(
     folded: str, passage: Passage, words: str, below: Passage, labels: frozenset[int]
 ) -> HeadingBlock | None:
     """A heading that what stands below it shows: a turn, or running text where there are none."""
-    if labels:
-        heads = below.span.start in labels and not words.endswith("?")
-    else:
-        text = below.words
-        heads = len(text) >= _RUNNING and "。" in text
-    if not heads:
+    if not stands_above(words, below, labels):
         return None
     return HeadingBlock(passage.span, without_emphasis(folded, passage.span), numbering=PLAIN)
 
