@@ -15,10 +15,16 @@ from cqdocs.lexicon.words import one_of
 from cqdocs.numerals.integer import integer
 from cqdocs.text.pairs import QUOTE_MARKS, Pair, is_inside, outermost
 
+# Figures in circles, white and black.
+_CIRCLED: Final = "".join(
+    chr(code)
+    for first, last in ("①⑳", "㉑㉟", "㊱㊿", "❶❿", "⓫⓴")
+    for code in range(ord(first), ord(last) + 1)
+)
 _NUMERALS: Final = {
     "han": "[〇零一二三四五六七八九十百千]{1,7}+",
     "digit": r"\d{1,3}+(?!\d)",
-    "circled": "[①-⑳㉑-㉟㊱-㊿]",
+    "circled": f"[{_CIRCLED}]",
     "any": r"(?:[〇零一二三四五六七八九十百千]{1,7}+|\d{1,4}+)",
 }
 # 一是一 is a phrase, 一、二产业 joins two numbers, and 1.5 is one.
@@ -33,9 +39,6 @@ _DELIMITERS: Final = {
     "blank": r"(?P<delimiter>\s++|\Z|(?=【))",
     "none": r"(?P<delimiter>\s*+)",
 }
-_CIRCLED: Final = "".join(
-    map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)))
-)
 _LONGEST_NOUN: Final = 6
 _LONGEST_MARKER: Final = 30
 

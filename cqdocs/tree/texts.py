@@ -130,7 +130,9 @@ def _announce(texts: dict[int, Text], points: PointList, issues: list[Issue]) ->
 
 
 def read_leads(texts: dict[int, Text]) -> None:
-    """Mark the paragraphs of one section that open with a lead."""
+    """Mark the paragraphs of one section that open with a lead; the paragraphs of articles have none."""
+    if any(item.marker.alone for text in texts.values() for item in text.items):
+        return
     plain = [text for text in texts.values() if not text.items]
     for text, titled in zip(
         plain, find_leads([(t.run.folded, t.ends) for t in plain]), strict=True

@@ -65,7 +65,7 @@ def _at_end(line: Line, named: str) -> Span:
 
 def _named(words: str) -> str | None:
     """The name, as written, with which a byline ends: behind an office or 记者, or 本报评论员."""
-    if len(words) > _LONGEST_BYLINE or words.startswith(("——", "――")):
+    if len(words) > _LONGEST_BYLINE or ":" in words or words.startswith(("——", "――")):
         return None
     if words.endswith(speaker_words("byline")):
         return words

@@ -67,7 +67,7 @@ def _labels() -> regex.Pattern[str]:
     words = sorted(_keys(), key=lambda word: (-len(word), word))
     spaced = "|".join(r"[ \t]*+".join(map(regex.escape, word)) for word in words)
     return regex.compile(
-        rf"(?<![^\s*(\[【|;,、\p{{So}}\uFE0F])(?P<label>{spaced})(?:\s*+(?::\s*+\*\*|\*\*\s*+:|:)\s*+|\s++-(?:\s++|\Z))"
+        rf"(?<![^\s*(\[【|;,、\d\p{{So}}\uFE0F])(?P<label>{spaced})(?:\s*+(?::\s*+\*\*|\*\*\s*+:|:)\s*+|\s++-(?:\s++|\Z))"
     )
 
 

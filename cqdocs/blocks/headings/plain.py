@@ -10,6 +10,7 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import HeadingBlock
+from cqdocs.blocks.headings.clauses import PLAIN, find_clauses, is_ended, stands_above
 from cqdocs.blocks.headings.titles import title_words
 from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.page import Page
@@ -22,17 +23,13 @@ from cqdocs.model.span import Span
 from cqdocs.text.bare import bare
 
 # The numberings of such headings: one that is just a known word stands among the main sections.
-PLAIN: Final = "plain"
 STANDARD: Final = "standard"
 BOXED: Final = "boxed"
 _LEVEL_OF_STANDARD: Final = 2
 _LONGEST: Final = 30
 _SHORTEST: Final = 4
-# No such line is longer, whatever blanks stand in it; and so long are the marks that end a sentence.
+# No such line is longer, whatever blanks stand in it.
 _LONGEST_LINE: Final = 200
-_LONGEST_END: Final = 20
-# Running text below a heading is longer.
-_RUNNING: Final = 30
 _HAN_DIGITS: Final = "一二三四五六七八九十"
 
 
@@ -44,19 +41,15 @@ def _shape() -> regex.Pattern[str]:
     )
 
 
-@cache
-def _ended() -> regex.Pattern[str]:
-    return regex.compile(r"[。!?…;][”’」』)\]]*+(?:\*\*)?\Z")
-
-
 def find_plain(page: Page, is_free: Callable[[Line], bool]) -> Iterator[HeadingBlock]:
     """The headings among the passages that nothing else claims.
 
-    Such a heading is short, ends no sentence, and stands between the end of a paragraph or another
-    heading and running text; where there is a conversation, between a turn and the next label. A
-    known word (前言) needs no more than to stand alone above a text. `is_free` tells whether a line means
-    nothing else by itself.
+    Such a heading is short, or one of several of more than a clause, ends no sentence, and stands
+    between the end of a paragraph or another heading and running text; where there is a conversation,
+    between a turn and the next label. A known word (前言) needs no more than to stand alone above a
+    text. `is_free` tells whether a line means nothing else by itself.
     """
+    clauses = find_clauses(page, is_free)
     ended = headed = False
     for passage, below in pairwise(page.body):
         taken = passage.span.start in page.taken
@@ -65,11 +58,12 @@ def find_plain(page: Page, is_free: Callable[[Line], bool]) -> Iterator[HeadingB
             heading = _alone(page, passage)
             if heading is None and (ended or headed) and _may_head(page.folded, passage):
                 heading = _above(page, passage, below)
+        heading = clauses.get(passage.span.start, heading)
         if heading is not None and is_free(passage.lines[0]):
             yield heading
         else:
             heading = None
-        ended = _ended().search(passage.words[-_LONGEST_END:]) is not None
+        ended = is_ended(passage.words)
         headed = heading is not None or (taken and passage.span.start not in page.labels)
 
 
@@ -86,11 +80,7 @@ def _alone(page: Page, passage: Passage) -> HeadingBlock | None:
 
 def _above(page: Page, passage: Passage, below: Passage) -> HeadingBlock | None:
     """A heading that what stands below it shows: a turn, or running text where there are none."""
-    if page.labels:
-        heads = below.span.start in page.labels and not passage.words.endswith("?")
-    else:
-        heads = len(below.words) >= _RUNNING and "。" in below.words
-    if not heads:
+    if not stands_above(page, passage.words, below):
         return None
     text = without_emphasis(page.folded, passage.span)
     return HeadingBlock(passage.span, text, numbering=PLAIN)

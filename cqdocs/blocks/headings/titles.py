@@ -44,13 +44,13 @@ def _complete() -> regex.Pattern[str]:
 @cache
 def _unfinished() -> regex.Pattern[str]:
     """An end that no title has: a word that governs the next, or joins it."""
-    return regex.compile(r"(?:关于|關於|[的和与與及对對在向为為把将將、])\Z")
+    return regex.compile(r"(?:[关關][于於]|[的和与與及对對在向为為把将將、])\Z")
 
 
 @cache
 def _opening() -> regex.Pattern[str]:
     """What a title that waits for its genre holds."""
-    return regex.compile(r"关于|關於|印发|印發|转发|轉發|发布|公布")
+    return regex.compile(r"[关關][于於]|印发|印發|转发|轉發|发布|公布")
 
 
 def is_complete(words: str) -> bool:
@@ -88,7 +88,7 @@ def title_lines(lines: Sequence[Line]) -> int:
         whole = is_complete(joined) and not _is_open(joined)
         if whole and (must or _waits(words[0]) or _shares(words[0], following)):
             return count + 1
-        if must and not whole and not _waits(joined):
+        if must and not whole and not _waits(joined) and not _is_open(joined):
             return count + 1
     return 1
 
