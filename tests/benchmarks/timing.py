@@ -1,0 +1,54 @@
+"""Time: the least that some work takes, in seconds of the processor, which other programs disturb least."""
+
+from __future__ import annotations
+
+import gc
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import cqdocs
+
+# So long may the runs of one piece of work take; there are always two, unless one alone is asked for.
+_ENOUGH = 6.0
+Clock = Callable[[], float]
+Work = Callable[[], object]
+
+
+def best(work: Work, runs: int, clock: Clock = time.process_time) -> float:
+    """The shortest of up to `runs` runs; the first fills caches, and counts only where it is the only one."""
+    taken: list[float] = []
+    while len(taken) < runs and (len(taken) < 2 or sum(taken) < _ENOUGH):
+        gc.collect()
+        start = clock()
+        work()
+        taken.append(clock() - start)
+    return min(taken)
+
+
+def alternating(works: Sequence[Work], runs: int, clock: Clock = time.process_time) -> list[float]:
+    """The shortest of `runs` runs of each, one after the other in turn, so that a slow minute hits all."""
+    rounds = [[best(work, 1, clock) for work in works] for _ in range(runs)]
+    return [min(taken) for taken in zip(*rounds, strict=True)]
+
+
+def children() -> float:
+    """The time of the processor that the processes took which this one started and which have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def python(code: str, *arguments: str) -> str:
+    """What a fresh Python prints that runs some code, with the library of this one."""
+    run = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code, *arguments],
+        env=os.environ | {"PYTHONPATH": str(Path(cqdocs.__file__).parents[1])},
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+    )
+    return run.stdout
