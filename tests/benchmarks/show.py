@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from benchmarks.results import Bar, Table
 from rich import box
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
+
+from benchmarks.results import Bar, Table
 
 
 def show(console: Console, table: Table) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from benchmarks.texts import whole
-
-from cqdocs.blocks.find import find_blocks, read_page
+from cqdocs.blocks.find import find_blocks
+from cqdocs.blocks.read import read_page
 from cqdocs.lines.scan import scan_lines
 from cqdocs.mentions.find import mention_finder
 from cqdocs.model.document import Document
