@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, chain, groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from attrs import field, frozen
 
@@ -58,13 +59,18 @@ class Document(Exporting):
     @cached_property
     def _nodes(self) -> dict[type[Node], list[Node]]:
         """All nodes of the tree by their own type."""
-        nodes: dict[type[Node], list[Node]] = {}
-        for node in self.walk():
-            nodes.setdefault(type(node), []).append(node)
+        nodes: defaultdict[type[Node], list[Node]] = defaultdict(list)
+        # What `walk` does, without a step between the two for each node.
+        waiting: list[Node] = [self]
+        while waiting:
+            node = waiting.pop()
+            nodes[type(node)].append(node)
+            if parts := node.parts:
+                waiting += parts[::-1]
         return nodes
 
     def _all(self, kind: type[N]) -> tuple[N, ...]:
-        found = (node for node in self._nodes.get(kind, ()) if isinstance(node, kind))
+        found = cast(list[N], self._nodes.get(kind, []))
         return tuple(sorted(found, key=attrgetter("span.start")))
 
     @cached_property

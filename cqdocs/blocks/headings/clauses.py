@@ -66,15 +66,13 @@ def find_clauses(page: Page, is_free: Callable[[Line], bool]) -> dict[int, Headi
     lines that are cut off. Those that open with the same clause are headings of one kind, whatever
     stands below them.
     """
-    places = [
-        _Place(*three)
-        for three in zip(page.body, page.body[1:], page.body[2:], strict=False)
-        if three[1].span.start not in page.taken
-    ]
+    places = map(_Place, page.body, page.body[1:], page.body[2:])
     able = [
         place
         for place in places
-        if _may_head(page.folded, place) and is_free(place.passage.lines[0])
+        if _SHORTEST <= len(place.passage.words) <= _LONGEST
+        and _may_head(page, place)
+        and is_free(place.passage.lines[0])
     ]
     if not able:
         return {}
@@ -92,8 +90,11 @@ def find_clauses(page: Page, is_free: Callable[[Line], bool]) -> dict[int, Headi
             found[passage.span.start] = HeadingBlock(passage.span, text, numbering=numbering)
         else:
             company += 1
-    cut = sum(_is_cut(place.passage) and place.passage.span.start not in found for place in places)
-    return found if len(found) + company >= _FEWEST and cut < len(found) else {}
+    if len(found) + company < _FEWEST:
+        return {}
+    free = (one for one in page.body[1:-1] if one.span.start not in page.taken)
+    cut = sum(_is_cut(passage) and passage.span.start not in found for passage in free)
+    return found if cut < len(found) else {}
 
 
 def _is_long(words: str) -> bool:
@@ -115,16 +116,16 @@ def _shape() -> regex.Pattern[str]:
     )
 
 
-def _may_head(folded: str, place: _Place) -> bool:
-    """Whether a line behind the end of a paragraph is as long as a heading, and no more than words."""
-    words = place.passage.words
+def _may_head(page: Page, place: _Place) -> bool:
+    """Whether a line behind the end of a paragraph is claimed by nothing, and no more than words."""
+    words, start = place.passage.words, place.passage.span.start
     return (
-        len(place.passage.lines) == 1
+        start not in page.taken
+        and len(place.passage.lines) == 1
         and is_ended(place.above.words)
-        and _SHORTEST <= len(words) <= _LONGEST
         and _shape().fullmatch(words) is not None
         and not any(find_dates(words))
-        and not opens_with_marker(folded, *place.passage.span)
+        and not opens_with_marker(page.folded, *place.passage.span)
     )
 
 
