@@ -49,7 +49,8 @@ def main(parts: tuple[str, ...], corpus: Path | None, out: Path) -> None:
     setup = Setup(corpus=corpus)
     tables: Tables = {}
     for name in parts or tuple(PARTS):
-        tables[name] = PARTS[name](setup)
+        with console.status(name):
+            tables[name] = PARTS[name](setup)
         for table in tables[name]:
             show(console, table)
     missed = [bar for of in tables.values() for table in of for bar in table.bars if not bar.met]
