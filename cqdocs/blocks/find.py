@@ -8,6 +8,7 @@ import attrs
 
 from cqdocs.blocks.block import Block
 from cqdocs.blocks.captions import claim_caption
+from cqdocs.blocks.fields.closing import claim_closing
 from cqdocs.blocks.fields.datelines import claim_dateline
 from cqdocs.blocks.fields.lines import claim_fields
 from cqdocs.blocks.fields.matter import find_matter
@@ -55,6 +56,7 @@ LINE_RULES = (
     claim_caption,
     claim_site_words,
     claim_dateline,
+    claim_closing,
 )
 RULES = (claim_label, claim_found, claim_heading, *LINE_RULES)
 

@@ -11,6 +11,7 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock
+from cqdocs.blocks.fields.numbers import is_document_number
 from cqdocs.blocks.headings.numbers import read_number
 from cqdocs.blocks.headings.titles import (
     fits,
@@ -39,6 +40,7 @@ class _End(Enum):
     CLOSED = "closed"
     ATTACHED = "attached"
     RULED = "ruled"
+    NUMBERED = "numbered"
 
 
 @cache
@@ -63,18 +65,20 @@ def find_parts(
 ) -> dict[int, Claim]:
     """The claims on the titles of further texts, by where they begin, and on the words 附件 above them.
 
-    A title stands below a signature, a closing remark, a rule or the word 附件. It ends as a title of
-    an official document does, or a date, a field or running text stands below it. `is_free` tells
-    whether a line means nothing else by itself.
+    A title stands below a signature, a closing remark, a rule or the word 附件, or beside the number of
+    the document. It ends as a title of an official document does, or a date, a field or running text
+    stands below it. `is_free` tells whether a line means nothing else by itself.
     """
     found: dict[int, Claim] = {}
+    numbers = frozenset(n for n, line in enumerate(lines) if is_document_number(line.words))
     written = False
     for place, line in enumerate(lines[1:], 1):
         above = lines[place - 1]
         written = written or "。" in above.words
         end = _end(above, claims) if written else None
+        beside = written and any(at in numbers for at in range(place - 1, place + _LOOKED_AT))
         start = line.text.start
-        if end is None or start in taken or start in claims:
+        if (end is None and not beside) or start in taken or start in claims:
             continue
         free = takewhile(
             lambda line: line.text.start not in taken and line.text.start not in claims,
@@ -83,15 +87,23 @@ def find_parts(
         count = title_lines(list(free))
         title = lines[place : place + count]
         below = lines[place + count] if place + count < len(lines) else None
-        if (
-            below is not None
-            and _is_title(folded, title, below, end, _is_claimed(below, taken, is_free))
-            and all(map(is_free, title))
-        ):
+        if below is None or not all(map(is_free, title)):
+            continue
+        if end is None and _is_issued(above, title, below):
+            end = _End.NUMBERED
+        if end and _is_title(folded, title, below, end, _is_claimed(below, taken, is_free)):
             found[start] = (make_title(title),)
             if end is _End.ATTACHED:
                 found[above.text.start] = (FieldBlock(above.text, above.text, "attachments"),)
     return found
+
+
+def _is_issued(above: Line, title: Sequence[Line], below: Line) -> bool:
+    """Whether the number that an office gives a document stands right above a title, or right below it."""
+    if is_document_number(above.words):
+        return True
+    whole = is_complete("".join(line.words for line in title))
+    return whole and above.words.endswith("。") and is_document_number(below.words)
 
 
 def _is_claimed(line: Line, taken: set[int], is_free: Callable[[Line], bool]) -> bool:
@@ -118,7 +130,8 @@ def _is_title(folded: str, title: Sequence[Line], below: Line, end: _End, claime
         not fits(words)
         or len(bare(words)) < _SHORTEST
         or words.startswith(("(", "[", "【", "#"))
-        or words.endswith(("。", ";", ":", ",", "、"))
+        or "。" in words
+        or words.endswith((";", ":", ",", "、"))
         or read_number(folded, *title[0].text)
         or (any(find_dates(words[:40])) and not is_complete(words))
     ):
