@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cqdocs.blocks.captions import claim_caption
+from cqdocs.blocks.fields.closing import claim_closing
 from cqdocs.blocks.fields.datelines import claim_dateline
 from cqdocs.blocks.fields.lines import claim_fields
 from cqdocs.blocks.furniture.shapes import claim_furniture
@@ -20,6 +21,7 @@ LINE_RULES = (
     claim_caption,
     claim_site_words,
     claim_dateline,
+    claim_closing,
 )
 
 

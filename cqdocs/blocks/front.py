@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -11,6 +12,7 @@ import regex
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock
 from cqdocs.blocks.fields.bylines import read_byline
 from cqdocs.blocks.fields.lines import names_field
+from cqdocs.blocks.fields.signatures import names_signers
 from cqdocs.blocks.furniture.words import is_site_word
 from cqdocs.blocks.headings.numbers import LONGEST_HEADING
 from cqdocs.blocks.headings.titles import make_title, title_lines, title_words
@@ -73,9 +75,18 @@ def find_front(page: Page, claim_alone: Rule) -> dict[int, Claim]:
     claims |= _titles(page, copies, marked is not None)
     authors = _authors(page, [claim for _, claim in front])
     held = {line for group in copies for line in group}
+    dated = {
+        above.text.start
+        for (above, _), (_, claim) in pairwise(front)
+        if any(isinstance(block, FieldBlock) and block.key == "published" for block in claim)
+    }
     for line in free:
-        if line is not marked and line not in held and (claim := read_byline(page, line, authors)):
+        if line is marked or line in held:
+            continue
+        if claim := read_byline(page, line, authors):
             claims[line.text.start] = claim
+        elif line.text.start in dated and names_signers(line.words):
+            claims[line.text.start] = (FieldBlock(line.text, line.text, "author"),)
     for line in page.lines[len(front) :]:
         if line is not marked and _words([line]) == words:
             claims[line.text.start] = (FurnitureBlock(line.text, FurnitureKind.TITLE),)
@@ -136,7 +147,15 @@ def _site_line(page: Page, line: Line) -> FurnitureKind | None:
     steps = words.split()
     if len(steps) > _FEWEST_STEPS and any(map(is_site_word, steps)):
         return FurnitureKind.NAVIGATION
+    if _rubric().fullmatch(words):
+        return None
     return FurnitureKind.NAVIGATION if _site().fullmatch(words) else None
+
+
+@cache
+def _rubric() -> regex.Pattern[str]:
+    """The name of a column, a bar without blanks, and a title that is longer: 一图读懂|青河市养老条例."""
+    return regex.compile(r"[^\s|｜_]{2,6}[|｜][^\s|｜_](?:[^|｜_]{8,60})(?<![网網站府])")
 
 
 @cache

@@ -10,6 +10,7 @@ from operator import attrgetter
 import regex
 
 from cqdocs.blocks.block import TextBlock
+from cqdocs.blocks.fields.closing import find_closing
 from cqdocs.blocks.furniture.words import find_tail
 from cqdocs.blocks.notes import find_note
 from cqdocs.blocks.page import Claim, Page
@@ -33,6 +34,7 @@ def claim_text(page: Page, line: Line, start: int) -> Claim:
         end = min(end, page.label_starts[later])
     end = find_note(page.folded, start, end)
     end = find_tail(page.folded, start, end)
+    end = find_closing(page.folded, start, end)
     if page.label_starts and page.label_starts[0] <= start:
         end = find_stamp(page.folded, start, end)
     while end > start + 1 and page.folded[end - 1] in BLANK:

@@ -33,7 +33,7 @@ def _dates() -> regex.Pattern[str]:
         rf"""(?<![\d〇○O零一二三四五六七八九])
         (?:(?P<republic>(?:中[华華])?民[国國]\s*+)?(?P<year>\d{{1,4}}+|{han}{{1,4}}+)\s*+年\s*+
            (?P<month>\d{{1,2}}+|{han}{{1,3}}+)\s*+月\s*+(?P<day>\d{{1,2}}+|{han}{{1,3}}+)(?:\s*+日|(?=\s*(?:来源|來源)))
-        |(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d{{1,2}}+)(?P=mark)(?P<day>\d{{1,2}}+)(?!\d)
+        |(?P<year>\d{{4}}|(?:[89]\d|1[0-3]\d)(?=[-/.]\d\d[-/.]\d\d))(?P<mark>[-/.])(?P<month>\d{{1,2}}+)(?P=mark)(?P<day>\d{{1,2}}+)(?!\d)
         )
         (?:\s*+\(?(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]\)?)?+
         (?:[\sT]*+(?:(?:香港|北京)[時时][間间])?+(?P<hour>\d{{1,2}}+)[:时時]\s*+(?P<minute>\d{{2}})
@@ -70,7 +70,7 @@ def find_dates(folded: str) -> Iterator[DateFound]:
 
 def _value(match: regex.Match[str]) -> datetime.date | datetime.datetime | None:
     month, day = integer(match["month"]), integer(match["day"])
-    year = _year(match["year"], match["republic"] is not None)
+    year = _year(match["year"], match["republic"] is not None, match["mark"] is not None)
     hour = int(match["hour"] or 0)
     if year is None or month is None or day is None:
         return None
@@ -85,9 +85,12 @@ def _value(match: regex.Match[str]) -> datetime.date | datetime.datetime | None:
         return None
 
 
-def _year(digits: str, of_republic: bool) -> int | None:
+def _year(digits: str, of_republic: bool, marked: bool) -> int | None:
     """The year of the Common Era; None where it has not four digits, or is no year of the era."""
     if of_republic:
         year = integer(digits)
         return REPUBLIC + year if year else None
+    if len(digits) < 4 and digits.isascii() and digits.isdecimal() and marked:
+        # As the offices of the Republic of China write a day: 105-06-17.
+        return REPUBLIC + int(digits)
     return int(digits.translate(_YEAR_DIGITS)) if len(digits) == 4 and "十" not in digits else None

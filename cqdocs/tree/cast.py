@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from typing import Final
 
 import regex
@@ -20,6 +21,9 @@ from cqdocs.tree.join import Draft
 
 # A host who only opens, hands over or closes says no more than this.
 SHORT_SPEECH: Final = 200
+# A name is so long, and an office with its organisation no longer than this.
+_NAME: Final = (2, 4)
+_LONGEST_OFFICE: Final = 20
 # The name of the occasion stands in so much of the head of a page.
 _HEAD: Final = 300
 _FIXED: Final = {
@@ -35,8 +39,10 @@ _FIXED: Final = {
 
 @frozen
 class Cast:
-    """Who takes part: the names of hosts, of interviewers, and of those who hold no public office.
+    """Who takes part: the names of hosts, of interviewers, and of those who hold a public office or none.
 
+    `introduced` are short labels that the page uses as names behind an office, though no known
+    surname begins them.
     `asked`: somebody asks for a medium, or officials meet the press. `pressed`: reporters of media
     put the questions; else a host who asks does. `chamber`: members of a legislature speak, and
     officials may ask them.
@@ -45,6 +51,8 @@ class Cast:
     hosts: frozenset[str]
     interviewers: frozenset[str]
     private: frozenset[str]
+    officials: frozenset[str]
+    introduced: frozenset[str]
     asked: bool
     pressed: bool
     chamber: bool
@@ -61,6 +69,8 @@ class Cast:
             return Role.REPORTER
         if words.name in self.private and words.sense is not Sense.OFFICE:
             return Role.UNKNOWN
+        if words.sense is Sense.NAME and words.name in self.officials:
+            return Role.OFFICIAL
         return _FIXED.get(words.sense, Role.OFFICIAL if self.asked else Role.UNKNOWN)
 
 
@@ -73,12 +83,21 @@ def find_cast(page: Page, drafts: Sequence[Draft]) -> Cast:
     hosts = {words.name for words in said if words.sense is Sense.MODERATOR and words.name}
     hosts |= _named(page, fields, "host", names)
     hosts |= _floor_givers(said, list(_speeches(page, drafts, labels)), names)
+    labelled = {label.words(page.folded) for label in labels}
+    unread = {
+        words
+        for words in labelled
+        if _NAME[0] <= len(words) <= _NAME[1] and read_speaker(words).sense is Sense.NONE
+    }
+    holders = _holders(page, names | unread)
     pressed = any(words.sense is Sense.MEDIUM or words.reports_for_medium for words in said)
     press = finds("press").search(page.folded, 0, _HEAD) is not None
     return Cast(
         frozenset(hosts),
         frozenset(_named(page, fields, "interviewer", names)),
         frozenset(_private(page, fields, names)),
+        frozenset(holders & names),
+        frozenset(holders & unread),
         press or any(words.sense.asks for words in said),
         pressed,
         any(words.sense is Sense.MEMBER for words in said),
@@ -106,6 +125,26 @@ def _private(page: Page, fields: Sequence[FieldBlock], names: frozenset[str]) ->
         if field.key == "guests" and not finds("office").search(value):
             private |= names & _parts(value)
     return private
+
+
+def _holders(page: Page, names: Set[str]) -> set[str]:
+    """Those of some names that stand behind a public office in the text, and not behind a former one."""
+    if not names:
+        return set()
+    behind = regex.compile(
+        rf"(?P<before>[^。!?;:,、\n]{{0,{_LONGEST_OFFICE}}}){one_of(speaker_words('office'))}\s?(?P<name>\L<who>)",
+        who=names,
+    )
+    return {
+        match["name"]
+        for match in behind.finditer(page.folded, overlapped=True)
+        if not _former().search(match["before"])
+    }
+
+
+@cache
+def _former() -> regex.Pattern[str]:
+    return regex.compile("[原前]|退休")
 
 
 def _parts(value: str) -> set[str]:

@@ -8,6 +8,9 @@ from functools import cache
 
 import regex
 
+from cqdocs.blocks.fields.lines import bearing_labels
+from cqdocs.blocks.speaker.names import personal_name
+from cqdocs.blocks.speaker.words import speaker_words
 from cqdocs.calendar.dates import find_dates
 from cqdocs.model.leaves import MetadataLine, Note
 from cqdocs.model.metadata import Editor, Metadata
@@ -61,7 +64,10 @@ def _source(text: str | None) -> tuple[str | None, str | None]:
 
 
 def _published(lines: Sequence[MetadataLine]) -> datetime.date | datetime.datetime | None:
-    texts = (fold(line.text) for line in lines if line.key in ("published", "signed"))
+    dated = [line for line in lines if line.key in ("published", "signed")]
+    # What a page says of itself comes before the date in a title, and before that of the document.
+    dated.sort(key=lambda line: not line.label or fold(line.label) in bearing_labels())
+    texts = (fold(line.text) for line in dated)
     return next((found.value for text in texts for found in find_dates(text)), None)
 
 
@@ -75,7 +81,16 @@ def _names(text: str) -> Iterator[str]:
         if len(name) == 1 and not single:
             single = name
         elif name:
-            yield single + name
+            yield _without_part(single + name)
             single = ""
     if single:
         yield single
+
+
+def _without_part(name: str) -> str:
+    """A name without the word for a reporter before it; a medium's own (本报记者) stays whole."""
+    for part in speaker_words("newsroom"):
+        rest = name.removeprefix(part).strip()
+        if rest != name and personal_name(rest):
+            return rest
+    return name

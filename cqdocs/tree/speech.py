@@ -13,7 +13,7 @@ from cqdocs.blocks.questions import (
     says_it_asks,
 )
 from cqdocs.blocks.speaker.read import read_speaker
-from cqdocs.blocks.speaker.words import Sense, SpeakerWords
+from cqdocs.blocks.speaker.words import Sense, SpeakerWords, speaker_words
 from cqdocs.model.branches import Speaker
 from cqdocs.model.kinds import Act, Role
 from cqdocs.model.leaves import Label
@@ -28,6 +28,7 @@ class Conversation:
     cast: Cast
     asker: str | None = None
     pressing: bool = False
+    member_asks: bool = False
     answered: set[str] = field(factory=set)
 
     def speak(self, label: Label, reads: str, text: str) -> tuple[Speaker, Act]:
@@ -45,7 +46,8 @@ class Conversation:
             role, act = Role.MODERATOR, Act.STATEMENT
         else:
             act = self._act(words.sense, role, who, text)
-        return Speaker(label, role, words.name, words.affiliation, words.title), act
+        name = words.name or (reads if reads in self.cast.introduced else None)
+        return Speaker(label, role, name, words.affiliation, words.title), act
 
     def _hands_on(self, role: Role, text: str) -> bool:
         """Whether one who is no host by name only gives the floor to another, and owes no answer."""
@@ -62,7 +64,8 @@ class Conversation:
             self._ask(who)
             return Role.REPORTER, Act.QUESTION
         short = len(text) <= SHORT_SPEECH
-        if words.name is None or gives or (short and hands_over(text)):
+        chairs = words.title in speaker_words("chair")
+        if words.name is None or chairs or gives or (short and hands_over(text)):
             return Role.MODERATOR, Act.STATEMENT
         if self.asker not in (None, who) and who not in self.answered:
             self.answered.add(who)
@@ -83,12 +86,15 @@ class Conversation:
             and _is_question(sense, role, text)
         ):
             self._ask(who, role is Role.REPORTER)
+            self.member_asks = sense is Sense.MEMBER
             return Act.QUESTION
         if sense is Sense.ANSWERS and (self.asker is None or not self.answered):
             self.answered.add(who)
             return Act.ANSWER
         pending = self.asker not in (None, who) and who not in self.answered
-        if role is Role.REPORTER or (role is Role.UNKNOWN and self.answered):
+        # One member of a legislature does not answer another.
+        among_members = sense is Sense.MEMBER and self.member_asks
+        if role is Role.REPORTER or among_members or (role is Role.UNKNOWN and self.answered):
             return Act.STATEMENT
         if pending:
             self.answered.add(who)
@@ -101,6 +107,7 @@ class Conversation:
     def _ask(self, who: str, pressing: bool = False) -> None:
         """Take note of who asks; `pressing`: he does so for a medium, and whoever is next answers him."""
         self.asker, self.answered, self.pressing = who, set(), pressing
+        self.member_asks = False
 
 
 def _interviews(text: str, gives: bool) -> bool:

@@ -172,7 +172,7 @@ SPEAKERS = {
     "private": "official name=王宁 of=青河公司 as={word}",
 }
 # Senses that show themselves in the lines around a conversation.
-ASIDE = ("signs", "byline", "press")
+ASIDE = ("signs", "byline", "press", "newsroom")
 
 
 def speakers_work(row: SenseRow) -> None:
@@ -195,6 +195,8 @@ def aside_works(row: SenseRow) -> None:
         if row.sense == "signs":
             doc = cqdocs.parse(f"# 工作要点\n全市新建公路。\n{text}\n2024年3月18日\n")
             assert doc.metadata.authors == (text,), word
+        elif row.sense == "newsroom":
+            assert cqdocs.parse(text).metadata.authors == ("白露",), word
         elif row.sense == "byline":
             doc = cqdocs.parse(f"青河市工作要点\n{text}\n{PARAGRAPH}")
             assert doc.metadata.authors == (text,), word

@@ -9,7 +9,10 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import FieldBlock
+from cqdocs.blocks.fields.closing import read_reporters
 from cqdocs.blocks.page import Claim, Page
+from cqdocs.blocks.speaker.words import speaker_words
+from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
 
@@ -23,15 +26,8 @@ def _head() -> regex.Pattern[str]:
     agency = r"(?:本[报報台刊网]|\p{Han}{2,6}[社网報报台])"
     place = r"\p{Han}{0,8}\s?(?:\d{1,2}月)?\d{1,2}日\s?"
     sent = rf"(?P<sent>本[报報台刊网網][讯訊]|{agency}{place}[电電讯訊])"
-    names = r"\((?P<names>[^()]{0,20}(?:记者|記者|通讯员|通訊員|实习生)[^()]{1,40})\)"
+    names = rf"\((?P<names>[^()]{{0,20}}{one_of(speaker_words('newsroom'))}[^()]{{1,40}})\)"
     return regex.compile(rf"(?:\({sent}\)|{sent})?\s*+(?:{names})?\s*+(?=\S)")
-
-
-@cache
-def _reporters() -> regex.Pattern[str]:
-    return regex.compile(
-        r"(?P<label>记者|記者|通讯员|通訊員|实习生)[\s:]*+(?P<who>(?:(?!通讯员|通訊員|实习生)[^()])+)"
-    )
 
 
 def claim_dateline(page: Page, line: Line, start: int) -> Claim:
@@ -49,16 +45,11 @@ def claim_dateline(page: Page, line: Line, start: int) -> Claim:
 
 def _fields(folded: str, match: regex.Match[str]) -> Iterator[FieldBlock]:
     """The dateline, and a field for the names behind each word for a reporter."""
-    end = match.end()
-    names = list(_reporters().finditer(folded, *match.span("names"))) if match["names"] else []
-    bounds = [*(name.start() for name in names[1:]), end][: len(names)]
     begin = match.start()
+    names = match["names"] is not None
     if match["sent"]:
-        stop = match.start("names") - 1 if names else end
+        stop = match.start("names") - 1 if names else match.end()
         yield FieldBlock(Span(begin, stop), Span(*match.span("sent")), "dateline")
         begin = stop
-    for name, stop in zip(names, bounds, strict=True):
-        who = name["who"].rstrip(" 、,")
-        text = Span(name.start("who"), name.start("who") + len(who))
-        yield FieldBlock(Span(begin, stop), text, "author", name["label"])
-        begin = stop
+    if names:
+        yield from read_reporters(folded, Span(begin, match.end()), Span(*match.span("names")))

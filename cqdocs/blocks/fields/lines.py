@@ -12,6 +12,7 @@ import regex
 from attrs import frozen
 
 from cqdocs.blocks.block import FieldBlock
+from cqdocs.blocks.fields.numbers import is_document_number, is_identifier
 from cqdocs.blocks.headings.titles import begins_title
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.speaker.names import is_nickname, personal_name
@@ -33,12 +34,8 @@ _LONGEST_BELOW: Final = 30
 _LONGEST_DATE: Final = 40
 # The line of a date and one above it.
 _LINES_AROUND: Final = 2
-# The files of a newsroom are numbered in at least so many digits.
-_IDENTIFIER: Final = 12
-# The number of a document ends so.
-_NUMBER_ENDS: Final = ("号", "號")
 # A line without any of these names no field.
-_SET_OFF: Final = (":", "-")
+_SET_OFF: Final = (":", "-", "丨", "│", "|")
 # A line that holds one of these is no such value.
 _NO_VALUE: Final = frozenset(":。#*")
 # Words that one says to another, and that stand in no value.
@@ -54,6 +51,13 @@ class FieldRow:
     labels: tuple[str, ...]
     example: str
     people: bool = False
+    bears: bool = False
+
+
+@cache
+def bearing_labels() -> frozenset[str]:
+    """The labels of the day that a document bears."""
+    return frozenset(label for label, row in _keys().items() if row.bears)
 
 
 @cache
@@ -63,11 +67,11 @@ def _keys() -> dict[str, FieldRow]:
 
 @cache
 def _labels() -> regex.Pattern[str]:
-    """A label and what sets it off: a colon, or a dash between blanks (校对 - 夏明月)."""
+    """A label and what sets it off: a colon, a bar (来源丨青河发布), or a dash between blanks (校对 - 夏明月)."""
     words = sorted(_keys(), key=lambda word: (-len(word), word))
     spaced = "|".join(r"[ \t]*+".join(map(regex.escape, word)) for word in words)
     return regex.compile(
-        rf"(?<![^\s*(\[【|;,、\d\p{{So}}\uFE0F])(?P<label>{spaced})(?:\s*+(?::\s*+\*\*|\*\*\s*+:|:)\s*+|\s++-(?:\s++|\Z))"
+        rf"(?<![^\s*(\[【|;,、\d\p{{So}}\uFE0F])(?P<label>{spaced})(?:\s*+(?::\s*+\*\*|\*\*\s*+:|:)\s*+|\s*+[丨│]\s*+|(?<=\S)\|(?=[^\s|])|\s++-(?:\s++|\Z))"
     )
 
 
@@ -99,9 +103,9 @@ def claim_fields(page: Page, line: Line, start: int) -> Claim:
     """A line that consists of fields; the value of the last may stand on the line below."""
     if start != line.text.start:
         return ()
-    if _is_identifier(line.words):
+    if is_identifier(line.words):
         return (FieldBlock(line.text, line.text, "identifier"),)
-    if line.words.endswith(_NUMBER_ENDS) and _document_number().fullmatch(line.words):
+    if is_document_number(line.words):
         return (FieldBlock(line.text, line.text, "number"),)
     leading = _leading_date(page.folded, *line.text)
     begin = leading.span.end if leading else start
@@ -224,6 +228,13 @@ def _is_entry(page: Page, below: int) -> bool:
     return page.folded[above.end - 1] == "。" and page.folded[after.end - 1] == "。"
 
 
+def _is_answer(page: Page, below: int) -> bool:
+    """Whether a date stands below a line that asks for it."""
+    if below < _LINES_AROUND:
+        return False
+    return page.folded[page.lines[below - 2].text.end - 1] == "?"
+
+
 def _lone_date(page: Page, line: Line) -> Claim:
     """A line that is a date and nothing else says when the page was published; the time may stand below."""
     folded = page.folded
@@ -234,22 +245,12 @@ def _lone_date(page: Page, line: Line) -> Claim:
     if found is None or found.start or text.start + found.end < text.end:
         return ()
     place = bisect_right(page.lines, line.text.end, key=attrgetter("text.start"))
-    if _is_entry(page, place):
+    if _is_entry(page, place) or _is_answer(page, place):
         return ()
     if place < len(page.lines) and _clock().fullmatch(folded, *page.lines[place].text):
         both = Span(line.text.start, page.lines[place].text.end)
         return (FieldBlock(both, both, "published"),)
     return (FieldBlock(line.text, text, "published"),)
-
-
-@cache
-def _document_number() -> regex.Pattern[str]:
-    """The number that an office gives a document: 国办发〔2018〕124号."""
-    return regex.compile(r"\p{Han}{1,20}[〔\[(]\d{4}[〕\])]\s*第?\d{1,5}\s*[号號]")
-
-
-def _is_identifier(words: str) -> bool:
-    return len(words) >= _IDENTIFIER and words.isascii() and words.isdigit()
 
 
 def _trim(folded: str, start: int, end: int) -> Span:

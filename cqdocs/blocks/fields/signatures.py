@@ -104,8 +104,17 @@ def _signer(words: str) -> tuple[int, int] | None:
     said = read_speaker(signed)
     if said.sense is Sense.OFFICE and said.name and signed.endswith(said.name):
         return len(signed) - len(said.name), len(signed)
-    ends = (*speaker_words("organ"), *speaker_words("signs"))
-    parts = signed.split()
-    if personal_name(signed) or (parts and all(part.endswith(ends) for part in parts)):
+    if personal_name(signed) or names_signers(signed):
         return 0, len(signed)
     return None
+
+
+def names_signers(words: str) -> bool:
+    """Whether words are the names of organisations and nothing else.
+
+    >>> names_signers("青川省统计局 青河市人民政府"), names_signers("青河春早")
+    (True, False)
+    """
+    ends = (*speaker_words("organ"), *speaker_words("signs"))
+    parts = words.split()
+    return bool(parts) and all(part.endswith(ends) for part in parts)

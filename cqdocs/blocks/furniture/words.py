@@ -67,6 +67,11 @@ def is_site_word(word: str) -> bool:
     return any(word in row.whole for row in _rows())
 
 
+def is_site_line(words: str) -> bool:
+    """Whether the folded words of a line are those of a site and nothing else (首页 > 新闻)."""
+    return len(words) <= _LONGEST and _kind(words) is not None
+
+
 @cache
 def _openings() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
     return tuple(

@@ -22,6 +22,9 @@ from cqdocs.model.span import Span
 _LARGEST_SKIP: Final = 2
 # The numberings that begin at one wherever they stand; a part of a report may begin with 三、.
 _FROM_ONE: Final = ("han-bracket", "digit-bracket", "digit-dot")
+# Those that head a section by the first sentence of a paragraph, however long; no sentence is longer.
+_CLAUSES: Final = ("han-comma",)
+_LONGEST_RUN_IN: Final = 240
 _CLAUSE_MARKS: Final = frozenset("。!?;,:")
 # What a line end cuts off a heading is a character or two.
 _LONGEST_REST: Final = 2
@@ -165,7 +168,8 @@ def _heading(folded: str, passage: Passage, item: Numbered) -> HeadingBlock | No
     stop = words.find("。", begin)
     length = (stop if stop >= 0 else len(words)) - begin
     pieces = passage.pieces(item.text, length)
-    if length > LONGEST_HEADING or not pieces:
+    longest = _LONGEST_RUN_IN if stop >= 0 and item.numbering in _CLAUSES else LONGEST_HEADING
+    if length > longest or not pieces:
         return None
     text = Span(pieces[0].start, pieces[-1].end)
     end = text.end if stop < 0 else passage.pieces(text.end, 1)[0].end

@@ -15,6 +15,8 @@ from cqdocs.numerals.integer import integer
 
 # No heading is longer.
 LONGEST_HEADING: Final = 80
+# What stands right behind the number of a chapter, without a blank, is no longer.
+_LONGEST_GLUED: Final = 20
 _HAN_DIGITS: Final = tuple("〇零一二三四五六七八九十")
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _DIGITS: Final = "0123456789"
@@ -44,6 +46,7 @@ class HeadingRow:
     after: tuple[str, ...] = ()
     before: str = ""
     strong: bool = False
+    glued: bool = False
 
 
 @cache
@@ -55,7 +58,9 @@ def heading_rows() -> dict[str, HeadingRow]:
 def _guard(row: HeadingRow) -> str:
     """What must stand behind the number: a blank, or no more of a number."""
     if row.strong:
-        return r"(?=\s|\Z)"
+        return (
+            rf"(?=\s|\Z|\p{{Han}}[^。;:,!?]{{1,{_LONGEST_GLUED}}}\Z)" if row.glued else r"(?=\s|\Z)"
+        )
     if row.numerals == "decimal":
         return r"(?:(?<=\d\.\d{1,2})(?=\s|\p{Han})|(?=\s))"
     return r"(?!\d)" if row.numerals == "digit" else ""

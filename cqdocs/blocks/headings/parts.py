@@ -11,6 +11,7 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock
+from cqdocs.blocks.fields.numbers import is_document_number
 from cqdocs.blocks.headings.numbers import read_number
 from cqdocs.blocks.headings.titles import (
     fits,
@@ -39,6 +40,7 @@ class _End(Enum):
     CLOSED = "closed"
     ATTACHED = "attached"
     RULED = "ruled"
+    NUMBERED = "numbered"
 
 
 @cache
@@ -57,33 +59,45 @@ def _remark() -> regex.Pattern[str]:
 def find_parts(page: Page, is_free: Callable[[Line], bool]) -> dict[int, Claim]:
     """The claims on the titles of further texts, by where they begin, and on the words 附件 above them.
 
-    A title stands below a signature, a closing remark, a rule or the word 附件. It ends as a title of
-    an official document does, or a date, a field or running text stands below it. `is_free` tells
-    whether a line means nothing else by itself.
+    A title stands below a signature, a closing remark, a rule or the word 附件, or beside the number of
+    the document. It ends as a title of an official document does, or a date, a field or running text
+    stands below it. `is_free` tells whether a line means nothing else by itself.
     """
     found: dict[int, Claim] = {}
     written = False
     lines = page.body_lines
+    numbers = frozenset(n for n, line in enumerate(lines) if is_document_number(line.words))
     for place, line in enumerate(lines[1:], 1):
         above = lines[place - 1]
         written = written or "。" in above.words
         end = _end(above, page.found) if written else None
+        beside = written and any(at in numbers for at in range(place - 1, place + _LOOKED_AT))
         start = line.text.start
-        if end is None or start in page.taken:
+        if (end is None and not beside) or start in page.taken:
             continue
         below = lines[place : place + _LOOKED_AT]
         free = takewhile(lambda line: line.text.start not in page.taken, below)
         count = title_lines(list(free))
         title = lines[place : place + count]
-        if place + count == len(lines):
+        if place + count == len(lines) or not all(map(is_free, title)):
             continue
         behind = lines[place + count]
+        if end is None and _is_issued(above, title, behind):
+            end = _End.NUMBERED
         claimed = behind.text.start in page.taken or not is_free(behind)
-        if _is_title(page.folded, title, behind, end, claimed) and all(map(is_free, title)):
+        if end and _is_title(page.folded, title, behind, end, claimed):
             found[start] = (make_title(title),)
             if end is _End.ATTACHED:
                 found[above.text.start] = (FieldBlock(above.text, above.text, "attachments"),)
     return found
+
+
+def _is_issued(above: Line, title: Sequence[Line], below: Line) -> bool:
+    """Whether the number that an office gives a document stands right above a title, or right below it."""
+    if is_document_number(above.words):
+        return True
+    whole = is_complete("".join(line.words for line in title))
+    return whole and above.words.endswith("。") and is_document_number(below.words)
 
 
 def _end(line: Line, claims: Mapping[int, Claim]) -> _End | None:
@@ -106,7 +120,8 @@ def _is_title(folded: str, title: Sequence[Line], below: Line, end: _End, claime
         not fits(words)
         or len(bare(words)) < _SHORTEST
         or words.startswith(("(", "[", "【", "#"))
-        or words.endswith(("。", ";", ":", ",", "、"))
+        or "。" in words
+        or words.endswith((";", ":", ",", "、"))
         or read_number(folded, *title[0].text)
         or (any(find_dates(words[:40])) and not is_complete(words))
     ):

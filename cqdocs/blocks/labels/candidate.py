@@ -15,13 +15,14 @@ class Form(Enum):
     HEADING = "heading"
     BOLD = "bold"
     BRACKET = "bracket"
+    STAMP = "stamp"
     COLON = "colon"
     ALONE = "alone"
 
     @property
     def is_marked(self) -> bool:
         """Whether more than a colon marks such a label."""
-        return self in (Form.HEADING, Form.BOLD, Form.BRACKET)
+        return self in (Form.HEADING, Form.BOLD, Form.BRACKET, Form.STAMP)
 
 
 class Candidate(NamedTuple):

@@ -34,17 +34,18 @@ def is_conversation(candidates: Sequence[Candidate]) -> bool:
     """Whether somebody speaks with somebody.
 
     Somebody asks a question (a reporter, a medium, 问) and somebody else has a label too; one asks
-    and an official is next; 答 comes again and again; a host speaks, and so does another; or two or
+    and an official is next; 答 comes again and again, or whoever follows a question does; a host speaks, and so does another; or two or
     more speakers take turns.
     """
     named = [found for found in candidates if found.sense is not Sense.NONE]
     asked = any(_is_asker(found) and _asks(found) for found in named)
     if asked and any(found.sense.is_asked for found in named):
         return True
-    if any(
-        read_speaker(one.words).reports_for_medium and _answers(two, one)
-        for one, two in pairwise(candidates)
-    ):
+    pairs = list(pairwise(candidates))
+    pressed = any(
+        read_speaker(one.words).reports_for_medium and _answers(two, one) for one, two in pairs
+    )
+    if pressed or sum(_answers(two, one) for one, two in pairs) >= _FEWEST_ANSWERS:
         return True
     speaking = [found for found in named if _speaks(found)]
     if any(_asks_official(one, two) for one, two in pairwise(speaking)):

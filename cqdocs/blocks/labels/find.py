@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cqdocs.blocks.block import FieldBlock, LabelBlock
+from cqdocs.blocks.furniture.words import is_site_line
+from cqdocs.blocks.headings.titles import fits
 from cqdocs.blocks.labels.alone import find_alone, merge_parts
-from cqdocs.blocks.labels.candidate import Candidate
+from cqdocs.blocks.labels.candidate import Candidate, Form
 from cqdocs.blocks.labels.evidence import is_conversation, take_part
 from cqdocs.blocks.labels.keys import explain, find_key
 from cqdocs.blocks.labels.shapes import find_marked
 from cqdocs.blocks.speaker.words import Sense
 from cqdocs.lines.scan import Line
+from cqdocs.text.characters import BLANK, CLOSING, SENTENCE_END
 
 # So much of a speech shows whether it is one.
 _SPEECH: Final = 1000
@@ -33,14 +37,11 @@ def find_labels(folded: str, lines: Sequence[Line], wrapped: frozenset[int]) -> 
 
     What a mark shows to look like a label is one where the page holds a conversation. Lines without
     any mark are labels where they hold one by themselves, and beside others where they repeat them.
-    `wrapped` are the lines that go on with the one before: no label begins at the head of these.
+    `wrapped` are the lines that go on with the one before.
     """
-    marked = [
-        found
-        for line in lines
-        for found in find_marked(folded, line)
-        if found.inside or line.text.start not in wrapped
-    ]
+    marked = _find_marked(folded, lines, wrapped)
+    if marked and _is_title(folded, lines, wrapped, marked):
+        marked = marked[1:]
     alone = list(find_alone(folded, [line for line in lines if line.text.start not in wrapped]))
     known = {found.words for found in marked}
     beside = [found for found in alone if found.words in known or found.sense in _KEYS]
@@ -52,6 +53,50 @@ def find_labels(folded: str, lines: Sequence[Line], wrapped: frozenset[int]) -> 
         if len(candidates) < _FEWEST_ALONE or not is_conversation(candidates):
             return Labels([], {})
     return Labels([found.block for found in take_part(candidates)], key.lines)
+
+
+def _find_marked(folded: str, lines: Sequence[Line], wrapped: frozenset[int]) -> list[Candidate]:
+    """What a mark shows to look like a label.
+
+    None begins at the head of a line that goes on with the one before, unless that ends a sentence and
+    the label stands elsewhere at the head of a line of its own.
+    """
+    found = [(line, seen) for line in lines for seen in find_marked(folded, line)]
+    ends = {
+        below.text.start: folded[line.text.end - 1] in SENTENCE_END
+        for line, below in pairwise(lines)
+    }
+    known = {
+        seen.words for line, seen in found if not seen.inside and line.text.start not in wrapped
+    }
+    return [
+        seen
+        for line, seen in found
+        if seen.inside
+        or line.text.start not in wrapped
+        or (seen.words in known and ends.get(line.text.start, False))
+    ]
+
+
+def _is_title(
+    folded: str, lines: Sequence[Line], wrapped: frozenset[int], marked: Sequence[Candidate]
+) -> bool:
+    """Whether the first line of a text only looks spoken: a title that names somebody and what he says.
+
+    No mark ends it, and who it names has no such label again.
+    """
+    first = marked[0]
+    place = next((at for at, line in enumerate(lines) if line.text.end > first.block.span.start), 0)
+    line = lines[place]
+    if first.block.span.start != line.text.start or first.form is not Form.COLON:
+        return False
+    if not all(is_site_line(above.words) for above in lines[:place]):
+        return False
+    if place + 1 == len(lines) or lines[place + 1].text.start in wrapped or not fits(line.words):
+        return False
+    said = folded[first.block.span.end : line.text.end].strip(BLANK)
+    again = any(found.words == first.words and found.form is first.form for found in marked[1:])
+    return bool(said) and not again and not said.rstrip(CLOSING).endswith(tuple(SENTENCE_END))
 
 
 def _with_speeches(folded: str, candidates: Sequence[Candidate]) -> list[Candidate]:

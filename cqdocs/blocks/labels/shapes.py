@@ -21,14 +21,14 @@ from cqdocs.model.span import Span
 # Behind a colon in mid-text these open what somebody is reported to have said.
 # So much of what stands behind a label shows whether it is the value of a field.
 _LOOKED_AT: Final = 210
-_COLONS: Final = (":", ":**")
+_COLONS: Final = (":", ":**", "丨", "│", "|")
 _QUOTED: Final = ("“", "「", "‘", "『")
 
 
 @cache
 def _needed() -> re.Pattern[str]:
     """What no label goes without; found by `re`, several times as fast as by `regex`."""
-    return re.compile(r"[:\[【#]|\*\*")
+    return re.compile(r"[:\[【〔#丨│|]|\*\*|[QA问問答]\s?\d")
 
 
 @cache
@@ -39,17 +39,21 @@ def _shapes() -> regex.Pattern[str]:
     and the time may stand before it, and the time behind it.
     """
     named = r"(?:“[^”:\n\r]{1,20}”|「[^」:\n\r]{1,20}」)?+"
-    words = rf"(?P<label>[^\s:。;!?,*#()\[\]【】“”\"|<>][^:。;!?,*#\[\]【】“”\"|<>\n\r]{{0,39}}+{named})"
+    words = rf"(?P<label>[^\s:。;!?,*#()\[\]【】〔〕“”\"|丨│<>][^:。;!?,*#\[\]【】〔〕“”\"|丨│<>\n\r]{{0,39}}+{named})"
+    # A bar sets a label off as a colon does, where no blank makes it the side of a table's cell.
+    colon = r"(?::|\s*+[丨│]|(?<=\S)\|(?=[^\s|]))"
     number = r"(?:(?:[一二三四五六七八九十]{1,3}+、|\d{1,3}+[.、])\s*+(?=[问問QA答]))?+"
     return regex.compile(
-        rf"""(?:\A|(?P<inside>[。!?…”)\]】])\s*+)
+        rf"""(?:\A|(?P<inside>[。!?…”)\]】〕])\s*+)
         (?P<claim>
-            (?:{STAMP}\s*+)?+ (?:[▲△●■◆□◇▼▽★☆◎•]++\s*+|[-–—]\s++)?+ {number} (?:{STAMP}\s*+)?+
+            (?:(?P<time>{STAMP})\s*+)?+ (?:[▲△●■◆□◇▼▽★☆◎•]++\s*+|[-–—]\s++)?+ {number} (?:{STAMP}\s*+)?+
             (?:
                 (?P<heading>\#{{1,6}}+\s*+){words}(?::|\s*+\Z)
               | (?P<bold>\*\*){words}(?:\s*+\*\*\s*+:|:\s*+\*\*|:|\s*+(?P<bare>\*\*))
-              | (?P<bracket>[\[【])(?P<inner>[^\s:。;!?*#\[\]【】|<>][^:。;!?*#\[\]【】|<>\n\r]{{0,39}}+)[\]】][ \t]*+(?:{STAMP}[ \t]*+)?+:?+
-              | {words}(?:(?<=\s|\)){STAMP}\s*+)?:
+              | (?P<bracket>[\[【〔])(?P<inner>[^\s:。;!?*#\[\]【】〔〕|<>][^:。;!?*#\[\]【】〔〕|<>\n\r]{{0,39}}+)[\]】〕][ \t]*+(?:{STAMP}[ \t]*+)?+:?+
+              | (?P<label>[QA问問答]\s?\d{{1,3}})(?:[.、]|\s++)(?=\S)
+              | {words}(?:(?<=\s|\)){STAMP}\s*+)?{colon}
+              | (?(time)(?P<stamped>){words}\s*+\Z|(?!))
             )
         )""",
         regex.VERBOSE,
@@ -68,6 +72,8 @@ def find_marked(folded: str, line: Line) -> Iterator[Candidate]:
         if _is_none(match, text, words, sense):
             continue
         form = next((form for name, form in _MARKS if match[name]), Form.COLON)
+        if match["stamped"] is not None:
+            form = Form.STAMP
         base = line.text.start
         start = base + match.start(group)
         block = LabelBlock(
@@ -97,7 +103,7 @@ def _is_none(match: regex.Match[str], text: str, words: str, sense: Sense) -> bo
         if match["bold"]:
             return sense is Sense.NONE or behind[:1].strip() != ""
     if sense is Sense.NONE:
-        return words.endswith(speaker_words("announces"))
+        return match["stamped"] is not None or words.endswith(speaker_words("announces"))
     return match["inside"] is not None and behind.startswith(_QUOTED)
 
 

@@ -77,7 +77,7 @@ def _key() -> regex.Pattern[str]:
     number = r"\s?\d{0,3}(?:-follow-up)?"
     before = r"(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})?"
     # One who asks from the public may have a name of his own choice: 网友“江边柳”.
-    named = r"(?:[“「\"][^”」\"]{1,20}[”」\"])?"
+    named = rf"(?:[“「\"][^”」\"]{{1,20}}[”」\"]|{one_of(speaker_words('follow'))})?"
     return regex.compile(
         rf"(?P<asks>{before}{asks}(?:{number}|{named}))|(?P<answers>{before}{answers}{number})"
     )
@@ -126,6 +126,9 @@ def _is_follow(words: str) -> bool:
 
 def _read_name(label: str) -> SpeakerWords | None:
     name = personal_name(label)
+    if name and not name.isascii() and (held := _read_office(label)) and held.name:
+        # An office may stand before a name of several parts: 青河州州长阿不都·克里木.
+        return held
     return SpeakerWords(Sense.NAME, name=name) if name else None
 
 
@@ -142,9 +145,14 @@ def _read_office(label: str) -> SpeakerWords | None:
     name = personal_name(after)
     if after and name is None:
         return None
-    if not after and sense is Sense.MEMBER and (leading := personal_name(before)):
-        # A name and then what its bearer is: 陳健波議員.
-        return SpeakerWords(sense, leading, None, office[0])
+    if not after and sense is Sense.MEMBER:
+        if leading := personal_name(before):
+            # A name and then what its bearer is: 陳健波議員.
+            return SpeakerWords(sense, leading, None, office[0])
+        if (held := _read_office(before)) and held.name:
+            # An office that a member holds: 立法會主席梁君彥議員.
+            chairs = held.title in speaker_words("chair")
+            return held._replace(sense=Sense.MODERATOR if chairs else held.sense)
     start = _first_office(label, found)
     return SpeakerWords(sense, name, label[:start].strip() or None, label[start : office.end()])
 
