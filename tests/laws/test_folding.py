@@ -1,14 +1,19 @@
-"""Law 7, equivariance: the full-width twin of a text gives the same tree at the same offsets."""
+"""Law 7, equivariance: the twin of a text (full-width, CRLF, accents apart) gives the same tree."""
 
+import unicodedata
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 import regex
 from hypothesis import given
+from hypothesis import strategies as st
 from samples import SEEDS, read
 
 import cqdocs
 from cqdocs import Document
+from cqdocs.model.node import TextNode
 from cqdocs.strategies import Drawn, documents, hostile_text, outline
 from cqdocs.text.fold import fold
 
@@ -51,18 +56,89 @@ def test_documents_have_a_twin(drawn: Drawn) -> None:
     assert_same_tree(drawn.text)
 
 
+@given(hostile_text())
+def test_any_text_has_a_twin(text: str) -> None:
+    assert_same_tree(text)
+
+
+def assert_same_lines(text: str) -> None:
+    """Carriage returns change no word."""
+    text = text.replace("\r\n", "\n")
+    assert outline(cqdocs.parse(text.replace("\n", "\r\n"))) == outline(cqdocs.parse(text))
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_carriage_returns_change_no_word_of_a_seed(path: Path) -> None:
+    assert_same_lines(read(path))
+
+
 @given(documents())
 def test_carriage_returns_change_no_word(drawn: Drawn) -> None:
-    text = drawn.text.replace("\r\n", "\n")
-    assert outline(cqdocs.parse(text)) == outline(cqdocs.parse(text.replace("\n", "\r\n")))
+    assert_same_lines(drawn.text)
+
+
+@given(hostile_text())
+def test_carriage_returns_change_no_word_of_any_text(text: str) -> None:
+    assert_same_lines(text)
+
+
+def assert_composed_alike(text: str, word: str) -> None:
+    """Accents written apart (NFD) give the tree that whole letters (NFC) give."""
+    whole = text.replace("推进", word).replace("建设", f" {word} ")
+    apart = unicodedata.normalize("NFD", whole)
+    assert apart != whole or word not in whole
+    lines = [unicodedata.normalize("NFC", line) for line in outline(cqdocs.parse(apart))]
+    assert lines == outline(cqdocs.parse(whole))
+
+
+ACCENTED = ("Café", "José Martí", "Ångström", "São Paulo")
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("word", ACCENTED)
+def test_accents_may_stand_apart_in_a_seed(path: Path, word: str) -> None:
+    assert_composed_alike(read(path), word)
+
+
+@given(documents(), st.sampled_from(ACCENTED))
+def test_accents_may_stand_apart(drawn: Drawn, word: str) -> None:
+    assert_composed_alike(drawn.text, word)
+
+
+def places(doc: Document, shift: int = 0, behind: int = 0) -> Counter[tuple[object, ...]]:
+    """Where the text nodes of a document stand, those from `behind` on so much further."""
+    return Counter(
+        (type(node).__name__, node.text, node.span.start + shift * (node.span.start >= behind))
+        for node in doc.walk()
+        if isinstance(node, TextNode) and MORE not in node.text
+    )
+
+
+MORE = "我们讲完了，这是多出来的话。"
+
+
+def assert_shifted(text: str, at: int, gap: str) -> None:
+    """A plain paragraph put in at an offset shifts what stands behind it, and changes nothing else."""
+    more = MORE + gap
+    doc = cqdocs.parse(text[:at] + more + text[at:])
+    assert places(doc) == places(cqdocs.parse(text), len(more), at)
+    assert [one.text for one in doc.paragraphs].count(MORE) == 1
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_a_plain_paragraph_before_the_first_of_a_seed_changes_nothing_else(path: Path) -> None:
+    text = read(path)
+    spans = [one.span for one in cqdocs.parse(text).paragraphs]
+    gaps = (text[before.end : after.start] for before, after in pairwise(spans))
+    assert_shifted(text, spans[0].start, next(gap for gap in gaps if not gap.strip()))
 
 
 @given(documents())
-def test_plain_paragraphs_behind_the_title_change_nothing_else(drawn: Drawn) -> None:
+def test_a_plain_paragraph_behind_the_title_changes_nothing_else(drawn: Drawn) -> None:
     title, line_end, rest = drawn.text.partition("\n")
-    more = f"{title}{line_end}我们讲完了，这是多出来的一段。{line_end}{rest}"
-    expected = [drawn.outline[0], "  paragraph 我们讲完了，这是多出来的一段。", *drawn.outline[1:]]
-    assert outline(cqdocs.parse(more)) == expected
+    assert_shifted(drawn.text, len(title + line_end), line_end)
+    doc = cqdocs.parse(f"{title}{line_end}{MORE}{line_end}{rest}")
+    assert outline(doc) == [drawn.outline[0], f"  paragraph {MORE}", *drawn.outline[1:]]
 
 
 @given(hostile_text())

@@ -1,67 +1,14 @@
-"""Children lie in order inside their parents, and what a parent says of them is so."""
+"""Children lie in order inside their parents, however many lists a text opens.
 
-from itertools import pairwise
-from pathlib import Path
+That they do so in any document is a law of `checks`.
+"""
 
+import attrs
 import pytest
-from hypothesis import given
-from samples import SEEDS, read
+from laws.checks import has_whole_sentences, is_nested
 
 import cqdocs
-from cqdocs import Document, Furniture, Node, Paragraph, Point, Section, Turn
-from cqdocs.strategies import Drawn, documents, hostile_text
-
-DEEPEST = 40
-
-
-def assert_nested(doc: Document) -> None:
-    waiting: list[tuple[Node, int, int]] = [(doc, 0, 0)]
-    while waiting:
-        node, depth, lists = waiting.pop()
-        assert depth < DEEPEST
-        starts = [part.span for part in getattr(node, "children", ())]
-        assert starts == sorted(starts)
-        for part in node.parts:
-            assert node.span.covers(part.span), (node, part)
-        for before, after in pairwise(getattr(node, "children", ())):
-            # What interrupts a paragraph follows it, though it stands between its pieces.
-            interrupts = after.span.end <= before.span.end
-            assert before.span.end <= after.span.start or interrupts
-        if isinstance(node, Point):
-            assert node.depth == lists + 1
-        if isinstance(node, Section):
-            assert all(s.level > node.level for s in node.children if isinstance(s, Section))
-        inner = lists + isinstance(node, Point)
-        if isinstance(node, Turn | Section):
-            inner = 0
-        waiting.extend((part, depth + 1, inner) for part in node.parts)
-
-
-def assert_sentences_tile(doc: Document) -> None:
-    for paragraph in doc.paragraphs:
-        assert "".join(sentence.text for sentence in paragraph.sentences) == paragraph.text
-        assert paragraph.text.strip() or not paragraph.text
-
-
-def check(text: str) -> None:
-    doc = cqdocs.parse(text)
-    assert_nested(doc)
-    assert_sentences_tile(doc)
-
-
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
-def test_seeds_nest(path: Path) -> None:
-    check(read(path))
-
-
-@given(documents())
-def test_documents_nest(drawn: Drawn) -> None:
-    check(drawn.text)
-
-
-@given(hostile_text())
-def test_any_text_nests(text: str) -> None:
-    check(text)
+from cqdocs import Furniture, Paragraph
 
 
 def test_lists_in_lists_have_a_bound() -> None:
@@ -70,6 +17,21 @@ def test_lists_in_lists_have_a_bound() -> None:
     )
     doc = cqdocs.parse(text)
     assert max(point.depth for point in doc.points) <= 9
-    assert_nested(doc)
+    is_nested(doc)
     assert not doc.find_all(Furniture)
     assert doc.find_all(Paragraph)
+
+
+def test_children_out_of_order_break_the_law() -> None:
+    doc = cqdocs.parse("修路。\n\n通水。")
+    is_nested(doc)
+    with pytest.raises(AssertionError):
+        is_nested(attrs.evolve(doc, children=doc.children[::-1]))
+
+
+def test_a_sentence_too_few_breaks_the_law() -> None:
+    doc = cqdocs.parse("修路。通水。")
+    has_whole_sentences(doc)
+    short = attrs.evolve(doc.paragraphs[0], sentences=doc.sentences[:1])
+    with pytest.raises(AssertionError):
+        has_whole_sentences(attrs.evolve(doc, children=(short,)))

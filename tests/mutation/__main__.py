@@ -1,0 +1,67 @@
+"""`python -m tests.mutation ROOM… [--sample N] [--seed N]`: how many changes of the code the tests see."""
+
+import argparse
+import math
+import sys
+from pathlib import Path
+
+TESTS = Path(__file__).parents[1]
+ROOT = TESTS.parent
+# The tests that every room answers to, behind those of its own.
+COMMON = (
+    "tests/test_trees.py tests/seeds tests/lexicon/test_examples.py tests/laws/test_nesting.py "
+    "tests/laws/test_tiling.py tests/laws/test_offsets.py tests/laws/test_drawn_trees.py"
+).split()
+OWN = {
+    "mentions": ["tests/mentions", "tests/test_expressions.py", "cqdocs/mentions"],
+    "blocks": ["cqdocs/blocks"],
+    "tree": ["cqdocs/tree", "cqdocs/model"],
+}
+
+
+def main() -> int:
+    """Draw mutants of the rooms, run the tests for each, and say how many were killed."""
+    command = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
+    command.add_argument("rooms", nargs="+", choices=list(OWN))
+    command.add_argument("--sample", type=int, default=100, help="how many mutants (default: 100)")
+    command.add_argument("--seed", type=int, default=0, help="of the sample (default: 0)")
+    command.add_argument("--report", type=Path, default=Path("mutation.txt"), help="where to write")
+    given = command.parse_args()
+    sys.path.insert(0, str(TESTS))
+    return run(given.rooms, given.sample, given.seed, given.report)
+
+
+def run(rooms: list[str], count: int, seed: int, report: Path) -> int:
+    """Run the tests for each mutant of a sample; the report names those that none fails for."""
+    import pytest
+    from mutation.mutants import sample
+    from mutation.plugin import Runner
+
+    paths = [path for room in rooms for path in sorted((ROOT / "cqdocs" / room).rglob("*.py"))]
+    total, mutants = sample([path.relative_to(ROOT) for path in paths], count, seed)
+    runner = Runner(mutants, ROOT, report)
+    tests = [*(test for room in rooms for test in OWN[room]), *COMMON]
+    options = ["-p", "no:cacheprovider", "--hypothesis-profile=mutation"]
+    code = pytest.main([*options, *tests], plugins=[runner])
+    if code:
+        return int(code)
+    killed = len(mutants) - len(runner.survivors)
+    low, high = interval(killed, len(mutants))
+    sys.stdout.write(
+        f"{killed} of {len(mutants)} mutants killed, {killed / len(mutants):.1%} (95 %: {low:.1%} to "
+        f"{high:.1%}), drawn from {total}; the others stand in {report}\n"
+    )
+    return 0
+
+
+def interval(killed: int, count: int, z: float = 1.96) -> tuple[float, float]:
+    """Wilson's interval of a share."""
+    share = killed / count
+    middle = share + z * z / (2 * count)
+    spread = z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
+    below = 1 + z * z / count
+    return (middle - spread) / below, (middle + spread) / below
+
+
+if __name__ == "__main__":
+    sys.exit(main())
