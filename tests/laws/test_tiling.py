@@ -8,7 +8,7 @@ from samples import SEEDS, read
 from test_trees import cases
 
 import cqdocs
-from cqdocs import GapKind
+from cqdocs.kinds import GapKind
 from cqdocs.strategies import Drawn, documents, hostile_text
 from cqdocs.text.characters import BLANK
 
