@@ -1,35 +1,16 @@
 """Official Chinese documents as typed, immutable, lossless trees."""
 
-import cqdocs.tables  # noqa: F401  # so that cqdocs.tables.SCHEMAS is there for the asking
+# So that cqdocs.kinds.Act and cqdocs.tables.SCHEMAS are there for the asking.
+import cqdocs.kinds
+import cqdocs.tables  # noqa: F401
 from cqdocs.batch.files import ParsedFile, parse_files
-from cqdocs.errors import (
-    CqdocsError,
-    DecodeError,
-    ExportError,
-    ExpressionError,
-    FormatError,
-    LexiconError,
-    ReaderError,
-    WorkerError,
-)
+from cqdocs.errors import CqdocsError
 from cqdocs.exports.as_json import from_dict, from_json, json_schema
 from cqdocs.expressions import parse_number, parse_quantity, parse_time
 from cqdocs.model.branches import Point, Section, Speaker, Turn
 from cqdocs.model.document import Document
 from cqdocs.model.exchange import Exchange
 from cqdocs.model.issue import Issue
-from cqdocs.model.kinds import (
-    Act,
-    FurnitureKind,
-    GapKind,
-    IssueCode,
-    Qualifier,
-    QuantityKind,
-    QuoteKind,
-    ReferenceOrigin,
-    Role,
-    TimeKind,
-)
 from cqdocs.model.leaves import (
     Caption,
     Furniture,
@@ -48,34 +29,24 @@ from cqdocs.model.node import Node
 from cqdocs.model.ratio import Ratio
 from cqdocs.model.span import Span
 from cqdocs.parse import parse, parse_bytes, parse_file
-from cqdocs.retrieval.chunk import Chunk, ChunkKind
+from cqdocs.retrieval.chunk import Chunk
 from cqdocs.retrieval.split import chunks
 from cqdocs.version import __version__
 
 __all__ = [
-    "Act",
     "Announcement",
     "Caption",
     "Chunk",
-    "ChunkKind",
     "CqdocsError",
-    "DecodeError",
     "Document",
     "Editor",
     "Exchange",
-    "ExportError",
-    "ExpressionError",
-    "FormatError",
     "Furniture",
-    "FurnitureKind",
     "Gap",
-    "GapKind",
     "Heading",
     "Issue",
-    "IssueCode",
     "Label",
     "Lead",
-    "LexiconError",
     "Metadata",
     "MetadataLine",
     "Node",
@@ -83,24 +54,16 @@ __all__ = [
     "Paragraph",
     "ParsedFile",
     "Point",
-    "Qualifier",
     "Quantity",
-    "QuantityKind",
     "Quote",
-    "QuoteKind",
     "Ratio",
-    "ReaderError",
-    "ReferenceOrigin",
-    "Role",
     "Section",
     "Sentence",
     "Span",
     "Speaker",
     "TimeExpression",
-    "TimeKind",
     "Turn",
     "Unit",
-    "WorkerError",
     "__version__",
     "chunks",
     "from_dict",

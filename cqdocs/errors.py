@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+__all__ = [
+    "CqdocsError",
+    "DecodeError",
+    "ExportError",
+    "ExpressionError",
+    "FormatError",
+    "LexiconError",
+    "ReaderError",
+    "WorkerError",
+]
+
 
 class CqdocsError(Exception):
     """The root of every error of this library."""

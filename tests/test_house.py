@@ -19,7 +19,7 @@ FLOW = (
 ).split()
 # What any may import, and what stands outside the flow: the library as its users see it.
 FREE = {"errors", "version"}
-OUTSIDE = {"__init__", "__main__"}
+OUTSIDE = {"__init__", "__main__", "kinds"}
 # The packages that a folder may import at load, beside its own library and Python's.
 ALWAYS = {"attrs", "regex"}
 ALSO = {

@@ -15,7 +15,7 @@ class Open:
 
     def __init__(self, number: int, settings: Settings) -> None:
         self.number = number
-        self.characters = 0
+        self.characters: int = 0
         self.settings = settings
         self._documents: list[Source] = []
         self._failed: list[Failed] = []

@@ -16,7 +16,7 @@ class Page:
 
     def __init__(self) -> None:
         self._console = Console(highlight=False, soft_wrap=True)
-        self.width = self._console.width if to_terminal() else None
+        self.width: int | None = self._console.width if to_terminal() else None
 
     def cut(self, lines: Iterable[Text]) -> Iterator[str]:
         """The lines as they are written; on a terminal with … where one is too wide for it."""

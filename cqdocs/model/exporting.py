@@ -27,7 +27,7 @@ class Exporting(Node):
         """The document as TEI P5 in the form of Parla-CLARIN, as the text of an XML file in UTF-8.
 
         Speakers, turns, points, sentences, quotations, figures and times come back from it; a
-        character that XML has no form for is U+FFFD. See docs/formats.md for what stands where.
+        character that XML has no form for is U+FFFD. See docs/reference/corpus-formats.md.
 
         >>> import cqdocs
         >>> "<measure" in cqdocs.parse("修路3公里。").to_tei()

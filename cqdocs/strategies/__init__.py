@@ -1,7 +1,7 @@
 """Documents, figures and hostile text for Hypothesis, each drawn with the tree or value it must give.
 
 For the tests of programs that use the library, and of the library itself. Needs the extra
-`hypothesis`; docs/testing.md shows how to use it.
+`hypothesis`; docs/how-to/testing.md shows how to use it.
 """
 
 import importlib.util

@@ -91,7 +91,7 @@ class QuantityRow(Row):
 
     sentence: Annotated[str | None, "id of the sentence; null in headings, captions and fields"]
     text: Annotated[str, "as written"]
-    kind: Annotated[str, "count, measure, money, percent, …: cqdocs.QuantityKind"]
+    kind: Annotated[str, "count, measure, money, percent, …: cqdocs.kinds.QuantityKind"]
     value: Annotated[Decimal | None, "the value; null for a range"]
     value_text: Annotated[str | None, "the exact value in digits, a share as 1/3"]
     low: Annotated[Decimal | None, "lower bound of a range"]
@@ -128,7 +128,7 @@ class QuoteRow(Row):
 class IssueRow(Row):
     """What the parser doubted or mended."""
 
-    code: Annotated[str, "a stable word: cqdocs.IssueCode"]
+    code: Annotated[str, "a stable word: cqdocs.kinds.IssueCode"]
     message: Annotated[str, "a sentence for a person"]
     line: Annotated[int, "line of its first character, from 1"]
     column: Annotated[int, "column of its first character, from 1"]

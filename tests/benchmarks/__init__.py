@@ -1,1 +1,1 @@
-"""How fast the library is, and how much it takes; see docs/benchmarks.md."""
+"""How fast the library is, and how much it takes; see docs/explanation/benchmarks.md."""

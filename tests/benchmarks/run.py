@@ -1,4 +1,4 @@
-"""How fast it is, and how much it takes: `python tests/benchmarks/run.py [PART...]`; see docs/benchmarks.md."""
+"""How fast it is, and how much it takes: `python tests/benchmarks/run.py [PART...]`; see docs/explanation/benchmarks.md."""
 
 import sys
 from pathlib import Path

@@ -66,7 +66,7 @@ def test_the_command_of_the_docs_runs(
     invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = Path(__file__).parents[2]
-    page = (root / "docs" / "many-documents.md").read_text(encoding="utf-8")
+    page = (root / "docs" / "how-to" / "many-documents.md").read_text(encoding="utf-8")
     command = page.partition("<!-- command: export -->\n```sh\n")[2].partition("\n")[0]
     program, *arguments = shlex.split(command)
     assert program == "cqdocs"

@@ -46,7 +46,7 @@ def test_a_directory_is_named_as_one(invoke: Invoke, tmp_path: Path) -> None:
         (OSError(5, "Input/output error"), "it cannot be read (Input/output error); "),
         (MemoryError(), "it does not fit into memory; "),
         (UnicodeError("label too long"), "no text in this encoding (label too long); "),
-        (cqdocs.FormatError("no document\nhere"), "no document here"),
+        (cqdocs.errors.FormatError("no document\nhere"), "no document here"),
     ],
 )
 def test_each_failure_says_what_is_wrong_and_what_to_do(

@@ -34,7 +34,7 @@ def test_the_reference_date_is_handed_to_the_parser(invoke: Invoke, press: str) 
     result = invoke("json", "--reference-date", "2022-08-20", press)
     document = cqdocs.from_json(result.stdout)
     assert str(document.reference_date) == "2022-08-20"
-    assert document.reference_origin is cqdocs.ReferenceOrigin.CALLER
+    assert document.reference_origin is cqdocs.kinds.ReferenceOrigin.CALLER
 
 
 @pytest.mark.parametrize("date", ["2022-13-01", "2022-02-30", "today", "20220820", ""])

@@ -7,18 +7,14 @@ from pathlib import Path
 import pytest
 
 from cqdocs import (
-    Act,
     Announcement,
     Caption,
     Document,
     Editor,
     Furniture,
-    FurnitureKind,
     Gap,
-    GapKind,
     Heading,
     Issue,
-    IssueCode,
     Label,
     Lead,
     Metadata,
@@ -26,22 +22,28 @@ from cqdocs import (
     Note,
     Paragraph,
     Point,
-    Qualifier,
     Quantity,
-    QuantityKind,
     Quote,
-    QuoteKind,
-    ReferenceOrigin,
-    Role,
     Section,
     Sentence,
     Span,
     Speaker,
     TimeExpression,
-    TimeKind,
     Turn,
     Unit,
     parse_file,
+)
+from cqdocs.kinds import (
+    Act,
+    FurnitureKind,
+    GapKind,
+    IssueCode,
+    Qualifier,
+    QuantityKind,
+    QuoteKind,
+    ReferenceOrigin,
+    Role,
+    TimeKind,
 )
 from cqdocs.model.ratio import Ratio
 

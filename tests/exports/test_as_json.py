@@ -116,7 +116,7 @@ def test_a_date_stays_a_date_and_a_datetime_a_datetime(moment: datetime.date | N
 def test_what_comes_back_can_be_matched(everything: Document) -> None:
     match cqdocs.from_json(everything.to_json()).turns[0]:
         case cqdocs.Turn(
-            speaker=cqdocs.Speaker(name="王宁", role=cqdocs.Role.REPORTER),
+            speaker=cqdocs.Speaker(name="王宁", role=cqdocs.kinds.Role.REPORTER),
             children=[
                 cqdocs.Point(
                     children=[

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import cqdocs
-from cqdocs import Document, FormatError
+from cqdocs import Document
+from cqdocs.errors import FormatError
 
 DELETED = object()
 JSON = st.recursive(

@@ -60,7 +60,7 @@ def test_other_data_is_invalid(
 ) -> None:
     with pytest.raises(ValidationError):
         validator.validate(everything.to_dict() | change)
-    with pytest.raises(cqdocs.FormatError):
+    with pytest.raises(cqdocs.errors.FormatError):
         cqdocs.from_dict(everything.to_dict() | change)
 
 

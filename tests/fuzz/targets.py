@@ -16,17 +16,9 @@ from fuzz import mutate, seeds
 from laws.checks import DEAR_LAWS, LAWS
 
 import cqdocs
-from cqdocs import (
-    DecodeError,
-    Document,
-    ExpressionError,
-    FormatError,
-    IssueCode,
-    QuantityKind,
-    ReaderError,
-    Span,
-    TimeKind,
-)
+from cqdocs import Document, Span
+from cqdocs.errors import DecodeError, ExpressionError, FormatError, ReaderError
+from cqdocs.kinds import IssueCode, QuantityKind, TimeKind
 from cqdocs.text.fold import fold
 
 RARELY = 4

@@ -11,7 +11,8 @@ from laws.checks import has_gaps_as_named, is_tiled
 from samples import SEEDS, read
 
 import cqdocs
-from cqdocs import GapKind, Span
+from cqdocs import Span
+from cqdocs.kinds import GapKind
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)

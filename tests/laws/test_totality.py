@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cqdocs
-from cqdocs import DecodeError, IssueCode, ReaderError
+from cqdocs.errors import DecodeError, ReaderError
+from cqdocs.kinds import IssueCode
 from cqdocs.strategies import documents, hostile_text
 
 

@@ -13,13 +13,14 @@ import pytest
 from attrs import AttrsInstance
 
 import cqdocs
-from cqdocs import Act, Furniture, MetadataLine, Note, Point, Role, Turn, lexicon
+from cqdocs import Furniture, MetadataLine, Note, Point, Turn, lexicon
 from cqdocs.blocks.fields.lines import FieldRow
 from cqdocs.blocks.furniture.words import FurnitureRow
 from cqdocs.blocks.headings.numbers import HeadingRow
 from cqdocs.blocks.markers import PointRow, find_markers
 from cqdocs.blocks.notes import NoteRow
 from cqdocs.blocks.speaker.names import SurnameRow
+from cqdocs.kinds import Act, Role
 from cqdocs.lexicon.load import load
 from cqdocs.lexicon.senses import SenseRow
 from cqdocs.mentions.hedges import HedgeRow

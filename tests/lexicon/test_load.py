@@ -3,7 +3,8 @@
 import pytest
 from attrs import frozen
 
-from cqdocs import CqdocsError, LexiconError
+from cqdocs import CqdocsError
+from cqdocs.errors import LexiconError
 from cqdocs.lexicon.load import load, read_rows
 
 FILE = "words.toml"

@@ -16,7 +16,8 @@ from hypothesis import given
 from samples import SEEDS, read
 
 import cqdocs
-from cqdocs import Document, IssueCode, Quantity, Span, TimeExpression
+from cqdocs import Document, Quantity, Span, TimeExpression
+from cqdocs.kinds import IssueCode
 from cqdocs.mentions.find import mention_finder
 from cqdocs.model.node import TextNode
 from cqdocs.strategies import DrawnQuantity, figure_sentences, hostile_text

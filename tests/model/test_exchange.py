@@ -1,6 +1,7 @@
 """Questions tied to their answers, over turns made by hand."""
 
-from cqdocs import Act, Document, Label, Role, Section, Span, Speaker, Turn
+from cqdocs import Document, Label, Section, Span, Speaker, Turn
+from cqdocs.kinds import Act, Role
 from cqdocs.model.exchange import Exchange, exchanges
 
 ACTS = {"Q": Act.QUESTION, "A": Act.ANSWER, "S": Act.STATEMENT}

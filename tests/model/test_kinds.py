@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import pytest
 
-from cqdocs import Act, Qualifier, QuantityKind, QuoteKind, Role, TimeKind
+from cqdocs.kinds import Act, Qualifier, QuantityKind, QuoteKind, Role, TimeKind
 
 WORDS: list[tuple[type[StrEnum], str]] = [
     (Role, "reporter official moderator unknown"),

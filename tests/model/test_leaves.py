@@ -6,7 +6,6 @@ import cqdocs
 from cqdocs import (
     Caption,
     Gap,
-    GapKind,
     Heading,
     Lead,
     MetadataLine,
@@ -17,6 +16,7 @@ from cqdocs import (
     Sentence,
     Span,
 )
+from cqdocs.kinds import GapKind
 
 BROKEN = (Span(0, 2), Span(4, 6))
 

@@ -210,5 +210,5 @@ def test_a_share_of_nothing_is_none(text: str) -> None:
 def test_what_is_no_share_is_no_document(written: str) -> None:
     assert sys.get_int_max_str_digits() < 5000
     data = cqdocs.parse("全市三分之一的村庄已经通水。").to_json()
-    with pytest.raises(cqdocs.FormatError):
+    with pytest.raises(cqdocs.errors.FormatError):
         cqdocs.from_json(data.replace('"1/3"', f'"{written}"'))

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 import cqdocs
-from cqdocs import ReaderError
+from cqdocs.errors import ReaderError
 from cqdocs.readers.content import Content, page_head, recognise
 
 

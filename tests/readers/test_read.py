@@ -47,7 +47,7 @@ def test_replaced_bytes_of_a_page_are_an_issue() -> None:
     pytest.importorskip("resiliparse", reason='pip install "cqdocs[html]"')
     data = PAGE.encode("utf-8").replace("九".encode(), b"\xff")
     doc = cqdocs.parse_bytes(data, errors="replace")
-    assert doc.issues[0].code is cqdocs.IssueCode.REPLACED_BYTES
+    assert doc.issues[0].code is cqdocs.kinds.IssueCode.REPLACED_BYTES
     assert doc.source[doc.issues[0].span.start] == "\ufffd"
 
 

@@ -65,5 +65,5 @@ def test_the_pieces_of_a_point_hold_its_marker(text: str, pieces: list[str]) -> 
 @pytest.mark.parametrize("heading", ["第一章  总则", "# 一、总则", "## **一、总则**"])
 def test_a_heading_over_nothing_has_its_number(heading: str) -> None:
     doc = cqdocs.parse(f"# 规定\n\n{heading}\n")
-    bare = [chunk for chunk in cqdocs.chunks(doc) if chunk.kind is cqdocs.ChunkKind.HEADING]
+    bare = [chunk for chunk in cqdocs.chunks(doc) if chunk.kind is cqdocs.kinds.ChunkKind.HEADING]
     assert bare[-1].text == heading.replace("*", "").lstrip("# ")

@@ -1,4 +1,4 @@
-"""The examples of docs/retrieval.md that need other packages do what they say."""
+"""The examples of docs/how-to/retrieval.md that need other packages do what they say."""
 
 import importlib.util
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs" / "retrieval.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "how-to" / "retrieval.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"<!-- needs: (\S+) -->\n```python\n(.*?)```", PAGE, re.DOTALL)
 EXTRAS = {"langchain_core": "langchain", "llama_index.core": "llama-index"}
 
@@ -26,4 +26,4 @@ def test_an_example_runs(package: str, code: str, monkeypatch: pytest.MonkeyPatc
         assert importlib.util.find_spec("cqdocs.exports.spacy_factory")
         import cqdocs.exports.spacy_factory  # noqa: F401
     monkeypatch.chdir(ROOT)
-    exec(compile(code, "docs/retrieval.md", "exec"), {})  # noqa: S102 - our own page
+    exec(compile(code, "docs/how-to/retrieval.md", "exec"), {})  # noqa: S102 - our own page

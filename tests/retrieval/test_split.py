@@ -19,9 +19,7 @@ import cqdocs
 from cqdocs import (
     Caption,
     Chunk,
-    ChunkKind,
     Document,
-    GapKind,
     Heading,
     Node,
     Paragraph,
@@ -30,6 +28,7 @@ from cqdocs import (
     Sentence,
     Turn,
 )
+from cqdocs.kinds import ChunkKind, GapKind
 from cqdocs.retrieval.chunk import BY, By
 from cqdocs.strategies import Drawn, documents, hostile_text
 from cqdocs.text.characters import BLANK
@@ -274,7 +273,7 @@ def test_a_chunk_says_where_it_stands() -> None:
     chunk = next(chunk for chunk in chunks if chunk.text.startswith("从东到西"))
     assert chunk.path == ("发布会", "一、开工")
     assert chunk.points == ("一是修路",)
-    assert (chunk.act, chunk.turn, chunk.question) == (cqdocs.Act.ANSWER, 2, "何时开工?")
+    assert (chunk.act, chunk.turn, chunk.question) == (cqdocs.kinds.Act.ANSWER, 2, "何时开工?")
     assert chunk.context == "发布会 > 一、开工\n问:何时开工?\n王宁:\n一是修路"
 
 

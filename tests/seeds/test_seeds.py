@@ -12,7 +12,8 @@ import pytest
 from samples import SEEDS, read
 
 import cqdocs
-from cqdocs import Document, Editor, IssueCode, Lead, Metadata, Note, Role, Span
+from cqdocs import Document, Editor, Lead, Metadata, Note, Span
+from cqdocs.kinds import IssueCode, Role
 from cqdocs.strategies import outline
 
 HERE = Path(__file__).parent

@@ -1,15 +1,12 @@
-"""The columns are published: what a version of the schema holds is written down here, and in docs."""
+"""The columns are published: what a version of the schema holds is written down here."""
 
 from pathlib import Path
-
-import pytest
 
 from cqdocs.tables import SCHEMA_VERSION
 from cqdocs.tables.columns import Column, Kind, columns
 from cqdocs.tables.layouts import TABLES
 
 HERE = Path(__file__).parent
-DOCS = HERE.parents[1] / "docs" / "tables.md"
 WORDS = {
     Kind.TEXT: "string",
     Kind.TEXTS: "list of strings",
@@ -28,13 +25,6 @@ def test_a_version_of_the_schema_has_the_columns_that_it_had() -> None:
     lines = [f"{table}.{x.name}: {type_of(x)}" for table in TABLES for x in columns(table)]
     before = (HERE / f"schema-{SCHEMA_VERSION}.txt").read_text(encoding="utf-8")
     assert lines == before.splitlines()
-
-
-@pytest.mark.parametrize("table", TABLES)
-def test_the_docs_describe_every_column(table: str) -> None:
-    text = DOCS.read_text(encoding="utf-8")
-    for column in columns(table):
-        assert f"| `{column.name}` | {type_of(column)} | {column.description} |" in text
 
 
 def test_every_table_but_the_first_has_the_same_first_columns() -> None:

@@ -21,7 +21,7 @@ pytestmark = [
     ),
     pytest.mark.filterwarnings("default"),  # the engines have warnings of their own
 ]
-PAGE = Path(__file__).parents[2] / "docs" / "many-documents.md"
+PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "spark.md"
 COUNT = 2_000
 LENGTH = 300
 

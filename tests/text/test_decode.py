@@ -10,7 +10,8 @@ import pytest
 from samples import SEEDS, read
 
 import cqdocs
-from cqdocs import DecodeError, IssueCode
+from cqdocs.errors import DecodeError
+from cqdocs.kinds import IssueCode
 from cqdocs.text.decode import Decoded, decode
 
 TEXT = "# 工作要点\n\n一是修路，全市新建公路1092.8公里。二是通水，大家都很满意。\n"

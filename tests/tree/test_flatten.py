@@ -3,7 +3,8 @@
 import pytest
 
 import cqdocs
-from cqdocs import Document, IssueCode, Paragraph, Point, Quantity, Section, Turn
+from cqdocs import Document, Paragraph, Point, Quantity, Section, Turn
+from cqdocs.kinds import IssueCode
 
 TEXT = "# 纪要\n\n## 一、问答\n\n记者：为何？\n\n王宁：办了两件：一是修路3公里。二是通水。\n\n## 二、其他\n\n好。\n"
 

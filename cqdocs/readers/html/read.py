@@ -7,7 +7,7 @@ layout tables), and users report the same. Of those that render the whole page, 
 between 主持 and 人 where bold ends, inscriptis glues question and answer in dl, selectolax breaks a line
 at every tag. resiliparse (HTML5 parser, typed, no dependency but its sister fastwarc, milliseconds a page) lost, split and
 glued nothing, and keeps indents. It has no headings, rows or numbers of lists: those are written into the
-tree first (`marks.py`), and furniture is taken out of it (`parts.py`). docs/files.md has the figures.
+tree first (`marks.py`), and furniture is taken out of it (`parts.py`). docs/how-to/read-files.md has the figures.
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
 import pytest
 
-from cqdocs import Span, TimeExpression, TimeKind
+from cqdocs import Span, TimeExpression
 from cqdocs.exports.corpus.dates import full_date, w3c_dates
+from cqdocs.kinds import TimeKind
 
 
 @pytest.mark.parametrize(

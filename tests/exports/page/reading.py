@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 import cqdocs
-from cqdocs import Furniture, FurnitureKind
+from cqdocs import Furniture
 from cqdocs.exports.page.build import harmless
+from cqdocs.kinds import FurnitureKind
 from cqdocs.model.leaves import Leaf
 
 

@@ -116,7 +116,9 @@ def test_search_leaves_rows_out_of_a_table(open_page: Open) -> None:
     page = open_page(PRESS, "figures")
     kinds = [figure.kind for figure in cqdocs.parse_file(PRESS).quantities]
     page.press("/", "money")
-    page.wait_for(".search output", f"{kinds.count(cqdocs.QuantityKind.MONEY)} of {len(kinds)}")
+    page.wait_for(
+        ".search output", f"{kinds.count(cqdocs.kinds.QuantityKind.MONEY)} of {len(kinds)}"
+    )
     page.press(Keys.ESCAPE)
     assert len(page.every("#figures tbody tr[hidden]")) == 0
 

@@ -12,7 +12,7 @@ pytest.importorskip("docx", reason='pip install "cqdocs[docx]"')
 from word_files import OFFICIAL, add_items, add_list, add_xml, empty, saved, xml
 
 import cqdocs
-from cqdocs import ReaderError
+from cqdocs.errors import ReaderError
 from cqdocs.readers.docx import package
 from cqdocs.readers.docx.read import docx_text
 
@@ -224,5 +224,5 @@ def test_a_damaged_file_is_read_or_refused(at: int, noise: bytes) -> None:
     data = saved(empty())
     try:
         cqdocs.parse_bytes(data[: at * 10] + noise + data[at * 10 + len(noise) :])
-    except (ReaderError, cqdocs.DecodeError) as error:
+    except (ReaderError, cqdocs.errors.DecodeError) as error:
         assert str(error)

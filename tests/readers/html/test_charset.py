@@ -2,7 +2,7 @@
 
 import pytest
 
-from cqdocs import DecodeError
+from cqdocs.errors import DecodeError
 from cqdocs.readers.content import page_head
 from cqdocs.readers.html.charset import decode_page
 
