@@ -9,6 +9,7 @@ __all__ = [
     "ExpressionError",
     "FormatError",
     "LexiconError",
+    "MissingExtraError",
     "ReaderError",
     "WorkerError",
 ]
