@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from benchmarks.results import Bar, Table
 from rich import box
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from benchmarks.results import Bar, Table
 
 # Of more bars than this a page names those that are missed; the figures of all are in the table.
 _MOST_BARS = 8
