@@ -76,6 +76,13 @@ def test_a_missed_bar_is_said_first_wherever_the_table_stands() -> None:
     assert "| `whole *parse*` | 1,234 |  |" in page
 
 
+def test_of_many_bars_a_page_names_those_that_are_missed() -> None:
+    many = Table("hostile", (), (), (*MISSED.bars, *[Bar("nested", 2.0, 2.3)] * 8))
+    page = "\n".join(markdown(many))
+    assert "9 of 10 bars are met.\n\n- doubling: 2.41, bar 2.3: MISSED\n" in page
+    assert "nested" not in page
+
+
 def test_a_page_gets_the_tables_between_its_marks(tmp_path: Path) -> None:
     page = tmp_path / "benchmarks.md"
     page.write_text(f"# Title\n\n{BEGIN}old{END}\n\nafter\n", encoding="utf-8")

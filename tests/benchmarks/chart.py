@@ -7,6 +7,8 @@ from pathlib import Path
 
 from benchmarks.results import Table
 
+# Where every axis begins, so that the bars of all panels can be compared.
+_SLOWEST = 0.01
 _OWN, _OTHER = "#1f6f8b", "#b0b0b0"
 
 
@@ -24,6 +26,7 @@ def draw(tables: Iterable[Table], path: Path) -> bool:
     mpl.rcParams.update({"svg.hashsalt": "cqdocs", "svg.fonttype": "none"})
     from matplotlib import pyplot as plt
 
+    fastest = max(rate for _, found in drawn for _, rate in found)
     heights = [len(found) for _, found in drawn]
     figure, panels = plt.subplots(
         len(drawn),
@@ -36,10 +39,9 @@ def draw(tables: Iterable[Table], path: Path) -> bool:
         names = [name for name, _ in reversed(found)]
         rates = [rate for _, rate in reversed(found)]
         colours = [_OWN if _is_own(table, name) else _OTHER for name in names]
-        axes.set(xscale="log", title=table.title, xlabel="MB/s")
+        axes.set(xscale="log", xlim=(_SLOWEST, fastest * 8), title=table.title, xlabel="MB/s")
         axes.bar_label(axes.barh(names, rates, color=colours), [f" {r:.3g}" for r in rates])
         axes.spines[["top", "right"]].set_visible(False)
-        axes.margins(x=0.15)
     figure.savefig(path, metadata={"Date": None})
     plt.close(figure)
     return True

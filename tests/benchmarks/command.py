@@ -53,9 +53,9 @@ def main(parts: tuple[str, ...], corpus: Path | None, out: Path) -> None:
             tables[name] = PARTS[name](setup)
         for table in tables[name]:
             show(console, table)
+        write(tables, out)  # a run that is stopped has what it measured until then
     missed = [bar for of in tables.values() for table in of for bar in table.bars if not bar.met]
     console.print(f"{len(missed)} bars missed" if missed else "no bar missed")
-    write(tables, out)
     console.print(f"written to {out}")
 
 

@@ -11,6 +11,9 @@ from rich.text import Text
 
 from benchmarks.results import Bar, Table
 
+# Of more bars than this a page names those that are missed; the figures of all are in the table.
+_MOST_BARS = 8
+
 
 def show(console: Console, table: Table) -> None:
     """Print a table, and below it whether its bars are met."""
@@ -33,8 +36,14 @@ def markdown(table: Table) -> Iterator[str]:
     yield _line(("---", *("---:" for _ in table.columns)))
     yield from (_line(cells) for cells in table.cells)
     yield ""
-    yield from (f"- {_code(str(bar))}" for bar in _worst_first(table.bars))
-    if table.bars:
+    told = _worst_first(table.bars)
+    if len(told) > _MOST_BARS:
+        missed = [bar for bar in told if not bar.met]
+        yield f"{len(told) - len(missed)} of {len(told)} bars are met."
+        yield ""
+        told = missed
+    yield from (f"- {_code(str(bar))}" for bar in told)
+    if told:
         yield ""
 
 

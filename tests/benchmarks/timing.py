@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import cache
+from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,21 +24,32 @@ Clock = Callable[[], float]
 Work = Callable[[], object]
 
 
-def best(work: Work, runs: int, clock: Clock = time.process_time, least: int = 2) -> float:
-    """The shortest of up to `runs` runs, and of `least` where one alone takes long."""
+def best(work: Work, runs: int, clock: Clock = time.process_time) -> float:
+    """The shortest of up to `runs` runs, and of two where one alone takes long."""
     taken: list[float] = []
-    while len(taken) < runs and (len(taken) < least or sum(taken) < _ENOUGH):
-        gc.collect()
-        start = clock()
-        work()
-        taken.append(clock() - start)
+    while len(taken) < runs and (len(taken) < 2 or sum(taken) < _ENOUGH):
+        taken.append(_once(work, clock))
     return min(taken)
 
 
-def alternating(works: Sequence[Work], runs: int, clock: Clock = time.process_time) -> list[float]:
-    """The shortest of `runs` runs of each, one after the other in turn, so that a slow minute hits all."""
-    rounds = [[best(work, 1, clock) for work in works] for _ in range(runs)]
+def alternating(
+    works: Sequence[Work], runs: int, clock: Clock = time.process_time, enough: float = inf
+) -> list[float]:
+    """The shortest of up to `runs` runs of each, one after the other in turn, so that a slow minute hits all.
+
+    No further round begins when all have taken `enough` seconds.
+    """
+    rounds: list[list[float]] = []
+    while len(rounds) < runs and sum(map(sum, rounds)) < enough:
+        rounds.append([_once(work, clock) for work in works])
     return [min(taken) for taken in zip(*rounds, strict=True)]
+
+
+def _once(work: Work, clock: Clock) -> float:
+    gc.collect()
+    start = clock()
+    work()
+    return clock() - start
 
 
 def children() -> float:

@@ -7,14 +7,15 @@ from functools import partial
 
 from benchmarks.results import Bar, Row, Table
 from benchmarks.texts import Setup, of_size, whole
-from benchmarks.timing import best
+from benchmarks.timing import alternating, best
 
 DOUBLING, BESIDE_SEEDS = 2.3, 5.0
 UNITS = (
     *("一", "9", "百", "（", "“", "《", "：", "#", "*", "、", "。", "\n", "1,234,", "十万"),
     *("第", "%", "年", "一是", "问：", "**a:**", "王宁:a\n李明:b\n"),
 )
-_RUNS = 3
+# A pair of texts gets no further round when it has taken so many seconds.
+_ENOUGH = 4.0
 
 
 def measure(setup: Setup) -> tuple[Table, ...]:
@@ -24,7 +25,8 @@ def measure(setup: Setup) -> tuple[Table, ...]:
     rows = [Row("the seeds", (len(seeds), base, None, 1.0))]
     bars: list[Bar] = []
     for name, make in _texts(setup).items():
-        short, long = (_seconds(make(times), setup.runs) for times in (1, 2))
+        works = [partial(whole, make(times)) for times in (1, 2)]
+        short, long = alternating(works, setup.runs * 2, enough=_ENOUGH)
         length = len(make(2))
         cost, doubling = long / length * 1e6, long / short
         rows.append(Row(name, (length, cost, doubling, cost / base)))
@@ -47,7 +49,3 @@ def _texts(setup: Setup) -> dict[str, Callable[[int], str]]:
 
 def _nested(depth: int, times: int) -> str:
     return "（" * (depth * times) + "）" * (depth * times)
-
-
-def _seconds(text: str, runs: int) -> float:
-    return best(lambda: whole(text), min(runs, _RUNS), least=1)
