@@ -6,6 +6,7 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
+from typing import TypeVar
 
 from cqdocs.mentions.addresses import find_addresses
 from cqdocs.mentions.quantities.figure import Figure, written_unit
@@ -19,6 +20,8 @@ from cqdocs.model.mentions import Mention, Quantity, TimeExpression
 from cqdocs.numerals.number import LONGEST
 from cqdocs.text.pairs import Pairs
 from cqdocs.text.run import Run
+
+Found = TypeVar("Found", TimeFound, Figure)
 
 
 def mention_finder(
@@ -53,6 +56,11 @@ def _times_and_quantities(
     closed += ((time.start, time.end) for time in times if time.kind is not TimeKind.SET)
     closed.sort()
     figures = find_quantities(run.folded, closed, unread)
+    sets = [(time.start, time.end) for time in times if time.kind is TimeKind.SET]
+    if sets:
+        # The 30天 of 每隔30天 is a part of the time.
+        sets = [one for one in sets if not _is_in(one[0], figures)]
+        figures = list(_outside(sets, figures))
     for time in times:
         # The 每秒 of a rate is a part of its unit.
         if time.kind is TimeKind.SET and _is_in(time.start, figures):
@@ -73,14 +81,14 @@ def _is_in(at: int, figures: list[Figure]) -> bool:
     return place >= 0 and at < figures[place].end
 
 
-def _outside(closed: Sequence[Stretch], times: Iterable[TimeFound]) -> Iterator[TimeFound]:
-    """The times that touch none of some stretches; both are in order."""
+def _outside(closed: Sequence[Stretch], found: Iterable[Found]) -> Iterator[Found]:
+    """What touches none of some stretches; both are in order."""
     place = 0
-    for time in times:
-        while place < len(closed) and closed[place][1] <= time.start:
+    for one in found:
+        while place < len(closed) and closed[place][1] <= one.start:
             place += 1
-        if place == len(closed) or time.end <= closed[place][0]:
-            yield time
+        if place == len(closed) or one.end <= closed[place][0]:
+            yield one
 
 
 def _quantity(run: Run, figure: Figure) -> Quantity:
