@@ -6,6 +6,7 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
+from typing import TypeVar
 
 from cqdocs.mentions.addresses import find_addresses
 from cqdocs.mentions.quantities.figure import Figure, written_unit
@@ -19,6 +20,8 @@ from cqdocs.model.mentions import Mention, Quantity, TimeExpression
 from cqdocs.numerals.number import LONGEST
 from cqdocs.text.pairs import Pairs
 from cqdocs.text.run import Run, span_of
+
+Found = TypeVar("Found", TimeFound, Figure)
 
 
 def mention_finder(
@@ -58,12 +61,16 @@ def _times_and_quantities(
     for start, end in unread:
         message = f"a numeral of {end - start} characters has no value here; the most is {LONGEST}"
         issues.append(Issue(IssueCode.LONG_NUMERAL, message, run.place(start, end).span))
-    # The 每秒 of a rate is a part of its unit.
-    apart = [
-        time for time in times if time.kind is not TimeKind.SET or not _is_in(time.start, figures)
-    ]
+    # The 每秒 of a rate is a part of its unit, and the 30天 of 每隔30天 one of the time.
+    in_units = {
+        time.start for time in times if time.kind is TimeKind.SET and _is_in(time.start, figures)
+    }
+    times = [time for time in times if time.start not in in_units]
+    sets = [(time.start, time.end) for time in times if time.kind is TimeKind.SET]
+    if sets:
+        figures = list(_outside(sets, figures))
     return [
-        *[_time(run, time) for time in apart],
+        *[_time(run, time) for time in times],
         *[_quantity(run, figure) for figure in figures],
     ]
 
@@ -73,14 +80,14 @@ def _is_in(at: int, figures: list[Figure]) -> bool:
     return place >= 0 and at < figures[place].end
 
 
-def _outside(closed: Sequence[Stretch], times: Iterable[TimeFound]) -> Iterator[TimeFound]:
-    """The times that touch none of some stretches; both are in order."""
+def _outside(closed: Sequence[Stretch], found: Iterable[Found]) -> Iterator[Found]:
+    """What touches none of some stretches; both are in order."""
     place = 0
-    for time in times:
-        while place < len(closed) and closed[place][1] <= time.start:
+    for one in found:
+        while place < len(closed) and closed[place][1] <= one.start:
             place += 1
-        if place == len(closed) or time.end <= closed[place][0]:
-            yield time
+        if place == len(closed) or one.end <= closed[place][0]:
+            yield one
 
 
 def _time(run: Run, time: TimeFound) -> TimeExpression:

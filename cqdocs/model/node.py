@@ -13,8 +13,8 @@ N = TypeVar("N", bound="Node")
 
 
 def is_latin(character: str) -> bool:
-    """Whether words of this character's script are set apart by spaces."""
-    return character.isalnum() and character < "\u2e80"
+    """Whether words of this character's script are set apart by spaces, in letters of either width."""
+    return character.isalnum() and (character < "\u2e80" or "\uff10" <= character <= "\uff5a")
 
 
 @frozen

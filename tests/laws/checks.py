@@ -14,6 +14,7 @@ from cqdocs.kinds import GapKind, IssueCode, ReferenceOrigin
 from cqdocs.model.node import TextNode, is_latin
 from cqdocs.text.characters import BLANK
 
+Law = Callable[[Document], None]
 DEEPEST = 40
 VIEWS = (
     "sections paragraphs turns exchanges points leads announcements captions sentences quantities "
@@ -161,7 +162,12 @@ def reports_its_joins(doc: Document) -> None:
                 assert any(join.covers(between) for join in joins), (paragraph, between)
 
 
-Law = Callable[[Document], None]
+def says_each_figure_once(doc: Document) -> None:
+    """No figure and no time stands in another."""
+    said = sorted([*doc.quantities, *doc.times], key=lambda one: (one.span.start, one.span.end))
+    for before, after in pairwise(said):
+        assert before.span.end <= after.span.start, (before, after)
+
 
 LAWS: tuple[Law, ...] = (
     is_tiled,
@@ -172,6 +178,7 @@ LAWS: tuple[Law, ...] = (
     has_issues_in_place,
     answers_its_views,
     reports_its_joins,
+    says_each_figure_once,
 )
 # These cost as much as the parse itself, or more.
 DEAR_LAWS: tuple[Law, ...] = (

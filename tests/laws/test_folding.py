@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from samples import SEEDS, read
 
@@ -56,6 +56,7 @@ def test_documents_have_a_twin(drawn: Drawn) -> None:
     assert_same_tree(drawn.text)
 
 
+@example("我们讲了第一句。后面还有open\nsource很多。")
 @given(hostile_text())
 def test_any_text_has_a_twin(text: str) -> None:
     assert_same_tree(text)
@@ -100,6 +101,7 @@ def test_accents_may_stand_apart_in_a_seed(path: Path, word: str) -> None:
     assert_composed_alike(read(path), word)
 
 
+@example(Drawn("记者：何时？\n推进：九月。\n记者：请问明年呢？\n推进：好。", ()), "José Martí")
 @given(documents(), st.sampled_from(ACCENTED))
 def test_accents_may_stand_apart(drawn: Drawn, word: str) -> None:
     assert_composed_alike(drawn.text, word)

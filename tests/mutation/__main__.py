@@ -4,6 +4,10 @@ import argparse
 import math
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mutation.mutants import Sample
 
 TESTS = Path(__file__).parents[1]
 ROOT = TESTS.parent
@@ -26,30 +30,39 @@ def main() -> int:
     command.add_argument("--sample", type=int, default=100, help="how many mutants (default: 100)")
     command.add_argument("--seed", type=int, default=0, help="of the sample (default: 0)")
     command.add_argument("--report", type=Path, default=Path("mutation.txt"), help="where to write")
+    command.add_argument(
+        "--again", action="store_true", help="try the survivors that the report names, and no other"
+    )
     given = command.parse_args()
     sys.path.insert(0, str(TESTS))
-    return run(given.rooms, given.sample, given.seed, given.report)
+    from mutation.mutants import sample, survivors
+
+    if given.again:
+        drawn = survivors(given.report.read_text(encoding="utf-8"), ROOT)
+        given.report = given.report.with_suffix(".again.txt")
+    else:
+        paths = [path for room in given.rooms for path in (ROOT / "cqdocs" / room).rglob("*.py")]
+        drawn = sample(sorted(paths), given.sample, given.seed)
+    return run(given.rooms, drawn, given.report)
 
 
-def run(rooms: list[str], count: int, seed: int, report: Path) -> int:
-    """Run the tests for each mutant of a sample; the report names those that none fails for."""
+def run(rooms: list[str], drawn: "Sample", report: Path) -> int:
+    """Run the tests for each mutant; the report names those that none fails for."""
     import pytest
-    from mutation.mutants import sample
     from mutation.plugin import Runner
 
-    paths = [path for room in rooms for path in sorted((ROOT / "cqdocs" / room).rglob("*.py"))]
-    total, mutants = sample([path.relative_to(ROOT) for path in paths], count, seed)
-    runner = Runner(mutants, ROOT, report)
+    runner = Runner(drawn.mutants, ROOT, report)
     tests = [*(test for room in rooms for test in OWN[room]), *COMMON]
     options = ["-p", "no:cacheprovider", "--hypothesis-profile=mutation"]
     code = pytest.main([*options, *tests], plugins=[runner])
     if code:
         return int(code)
-    killed = len(mutants) - len(runner.survivors)
-    low, high = interval(killed, len(mutants))
+    count = len(drawn.mutants)
+    killed = count - len(runner.survivors)
+    low, high = interval(killed, count)
     sys.stdout.write(
-        f"{killed} of {len(mutants)} mutants killed, {killed / len(mutants):.1%} (95 %: {low:.1%} to "
-        f"{high:.1%}), drawn from {total}; the others stand in {report}\n"
+        f"{killed} of {count} mutants killed, {killed / count:.1%} (95 %: {low:.1%} to {high:.1%}), "
+        f"drawn from {drawn.total}; the others stand in {report}\n"
     )
     return 0
 

@@ -2,6 +2,7 @@
 
 import difflib
 import random
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +23,7 @@ class Mutant(NamedTuple):
     source: str
 
     def __str__(self) -> str:
+        """Where the change is, and what."""
         return f"{self.path}:{self.line}\n{self.change}"
 
 
@@ -84,9 +86,37 @@ def _made(module: _Module, mutation: Mutation) -> Mutant:
     return Mutant(module.path, line, "\n".join(changed), source)
 
 
-def sample(paths: Iterable[Path], count: int, seed: int) -> tuple[int, list[Mutant]]:
-    """How many mutants some modules have, and so many of them, each as likely as any other."""
+class Sample(NamedTuple):
+    """Some mutants, and how many there are to draw from."""
+
+    total: int
+    mutants: list[Mutant]
+
+
+def sample(paths: Iterable[Path], count: int, seed: int) -> Sample:
+    """So many mutants of some modules, each as likely as any other."""
     modules = [_read(path) for path in paths]
     every = [(module, one) for module in modules for one in module.mutations]
     drawn = random.Random(seed).sample(every, min(count, len(every)))  # noqa: S311 - no secret
-    return len(every), [_made(module, one) for module, one in drawn]
+    return Sample(len(every), [_made(module, one) for module, one in drawn])
+
+
+def survivors(report: str, root: Path) -> Sample:
+    """The mutants that survived in a report, wherever their lines stand now."""
+    entries = re.findall(
+        r"^\d+/\d+ SURVIVED \(.*?\) (?:.*/)?(cqdocs/.*?):\d+\n((?:[-+].*\n?)*)",
+        report,
+        re.MULTILINE,
+    )
+    wanted = {(root / path, change.strip()) for path, change in entries}
+    found = []
+    for path in sorted({path for path, _ in wanted}):
+        changes = {change for other, change in wanted if other == path}
+        module = _read(path)
+        for mutation in module.mutations:
+            # To write a module anew takes long, so only what stands in a changed line is looked at.
+            words = module.tree.code_for_node(mutation.original_node).strip().partition("\n")[0]
+            if any(words in change for change in changes):
+                mutant = _made(module, mutation)
+                found += [mutant] * (mutant.change.strip() in changes)
+    return Sample(len(wanted), found)

@@ -57,14 +57,13 @@ class Runner:
 
     def _try(self, mutant: Mutant, items: Sequence[pytest.Item], calls: Calls) -> str:
         """The test that fails for a mutant, or nobody."""
-        path = self.root / mutant.path
-        names = changed_functions(mutant, path.read_text(encoding="utf-8"))
-        functions = [(str(path), name) for name in names]
+        names = changed_functions(mutant, mutant.path.read_text(encoding="utf-8"))
+        functions = [(str(mutant.path), name) for name in names]
         everywhere = not names or any(one in calls.shared for one in functions)
         reach = set().union(*(calls.by_function[one] for one in functions))
         tried = [one for one in items if everywhere or one.nodeid in reach]
         tried.sort(key=lambda one: (-self.kills[one.nodeid], calls.seconds[one.nodeid]))
-        name = ".".join(mutant.path.with_suffix("").parts)
+        name = ".".join(mutant.path.relative_to(self.root).with_suffix("").parts)
         return _in_fork(
             lambda: _first_failure(partial(transplant, mutant, name, everywhere), tried)
         )

@@ -33,8 +33,11 @@ def _surnames() -> str:
 
 @cache
 def _name() -> regex.Pattern[str]:
-    """A name, whole; Latin ones are two capitalised words and more, as Abby Chiang."""
-    latin = r"\p{Lu}[\p{Latin}.'’-]*(?: \p{Lu}[\p{Latin}.'’-]*){1,3}"
+    """A name, whole; Latin ones are two capitalised words and more, as Abby Chiang.
+
+    An accent may be a character of its own behind its letter (NFD).
+    """
+    latin = r"(?P<latin>\p{Lu}[\p{Latin}\p{Mn}.'’-]*(?: \p{Lu}[\p{Latin}\p{Mn}.'’-]*){1,3})"
     return regex.compile(
         rf"{_surnames()}\p{{Han}}{{1,2}}|{_surnames()}{_surnames()}\p{{Han}}{{2}}|\p{{Han}}{{1,8}}(?:[·•・]\p{{Han}}{{1,8}})+|{latin}"
     )
@@ -61,14 +64,17 @@ def is_nickname(words: str) -> bool:
 
 
 def personal_name(words: str) -> str | None:
-    """The personal name that the words are, a blank inside it left out; None if they are none.
+    """The personal name that the words are, a blank inside it left out unless it parts Latin words.
 
-    >>> personal_name("张 三"), personal_name("任务"), personal_name("王宁说")
-    ('张三', None, None)
+    None if they are no name.
+
+    >>> personal_name("张 三"), personal_name("José Martí"), personal_name("王宁说")
+    ('张三', 'José Martí', None)
     """
     joined = bare(words)
     if joined.startswith(tuple(_never())) or joined.endswith(speaker_words("says")):
         return None
-    if not (_name().fullmatch(words) or _name().fullmatch(joined)):
+    whole = _name().fullmatch(words)
+    if not (whole or _name().fullmatch(joined)):
         return None
-    return words if joined.isascii() else joined
+    return words if whole and whole["latin"] else joined

@@ -5,6 +5,8 @@ from mentions.quantities.written import Row, lines, table
 CASES: dict[str, list[Row]] = {
     "a smaller unit": [
         ("花了5元3角。", "5元3角 money 5.3 元"),
+        ("花了五元三角二分。", "五元三角二分 money 5.32 元"),
+        ("花了五十块零三分。", "五十块零三分 money 50.03 块"),
         ("花了两美元又三美分。", "两美元又三美分 money 2.03 美元"),
         ("买了三斤二两。", "三斤二两 measure 3.2 斤"),
         ("买了六斤八两。", "六斤八两 measure 6.8 斤"),

@@ -16,6 +16,9 @@ REFERENCE = datetime.date(2022, 8, 20)
     [
         ("元旦", "2023-01-01"),
         ("中秋节", "2022-09-10"),
+        ("母亲节", "2023-05-14"),
+        ("首月", "2022-01"),
+        ("09年", "2009"),
         ("正月十八", "2022-02-18"),
         ("闰4月", None),
         ("20150303", "2015-03-03"),
@@ -40,7 +43,26 @@ def test_the_whole_text_is_read(text: str, value: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "at"), [("重庆", 0), ("今年6月底的会议", 5), ("2022年度报告", 6), ("", 0)]
+    ("text", "value"),
+    [
+        ("去年元旦", "XXXX-01-01"),
+        ("去年重阳", None),
+        ("重阳", None),
+        ("国庆节", "XXXX-10-01"),
+        ("首月", "XXXX-01"),
+    ],
+)
+def test_without_a_reference_date_a_festival_has_the_day_that_every_year_has(
+    text: str, value: str | None
+) -> None:
+    time = read_time(text, None)
+    assert isinstance(time, TimeFound)
+    assert (time.end, time.value) == (len(text), value)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [("重庆", 0), ("今年6月底的会议", 5), ("2022年度报告", 6), ("", 0), ("首", 0), ("2222时", 0)],
 )
 def test_reading_stops_where_the_time_ends(text: str, at: int) -> None:
     assert read_time(text, REFERENCE) == Stopped(at)
