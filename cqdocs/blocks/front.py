@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -19,6 +19,7 @@ from cqdocs.blocks.headings.titles import make_title, title_lines, title_words
 from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.prose import without_emphasis
+from cqdocs.blocks.speaker.names import personal_name
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense, speaker_words
 from cqdocs.calendar.dates import find_dates
@@ -82,14 +83,31 @@ def find_front(page: Page, rules: Sequence[Rule]) -> dict[int, Claim]:
     for line in free:
         if line is marked or line in held:
             continue
-        if claim := read_byline(page, line, authors):
-            claims[line.text.start] = claim
+        if claim := read_byline(page, line, authors) or _signed_name(page, line, held):
+            claims[claim[0].span.start] = claim
         elif line.text.start in dated and names_signers(line.words):
             claims[line.text.start] = (FieldBlock(line.text, line.text, "author"),)
     for line in page.lines[len(front) :]:
-        if line is not marked and _words(page, [line]) == words:
+        if line not in held and line is not marked and _words(page, [line]) == words:
             claims[line.text.start] = (FurnitureBlock(line.text, FurnitureKind.TITLE),)
     return claims
+
+
+def _signed_name(page: Page, line: Line, title: Collection[Line]) -> Claim:
+    """A name alone below a title, or below the office of its bearer on a line of its own."""
+    if personal_name(line.words) is None:
+        return ()
+    above = next(
+        (other for other in reversed(page.lines) if other.text.end <= line.text.start), None
+    )
+    if above is None:
+        return ()
+    if above in title:
+        return (FieldBlock(line.text, line.text, "author"),)
+    office = read_speaker(above.words)
+    if office.sense is not Sense.OFFICE or office.name or above.text.start in page.labels:
+        return ()
+    return (FieldBlock(Span(above.text.start, line.text.end), line.text, "author"),)
 
 
 def _without_site(page: Page, free: Sequence[Line]) -> tuple[list[Line], dict[int, Claim]]:
@@ -117,10 +135,20 @@ def _groups(page: Page, free: Sequence[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     place = 0
     while place < len(free):
-        count = title_lines(free[place:])
+        count = title_lines(list(_unbroken(page, free[place:])))
         groups.append(list(free[place : place + count]))
         place += count
     return groups
+
+
+def _unbroken(page: Page, lines: Sequence[Line]) -> Iterator[Line]:
+    """The first of some lines, and those behind it with no other line between."""
+    end = None
+    for line in lines:
+        if end is not None and page.folded[end : line.text.start].strip(BLANK):
+            return
+        yield line
+        end = line.text.end
 
 
 def _pick(page: Page, groups: Sequence[list[Line]], front: int) -> list[Line] | None:
@@ -237,6 +265,13 @@ def _only_speaks(words: str) -> bool:
 
 def _title(page: Page, lines: Sequence[Line]) -> Claim:
     """The heading; a date in brackets behind it says when the page was published."""
+    mark = next((note for note in page.notes if note.end == lines[-1].text.end), None)
+    if mark is not None:
+        # The mark of a footnote behind a title is none of it.
+        whole = make_title(lines)
+        pieces = (*whole.pieces[:-1], Span(whole.pieces[-1].start, mark.start))
+        text = Span(pieces[0].start, mark.start)
+        return (whole._replace(text=text, pieces=pieces),)
     if len(lines) > 1:
         return (make_title(lines),)
     line = lines[0]

@@ -44,6 +44,21 @@ def _work() -> regex.Pattern[str]:
     return regex.compile(r"\s*+(?:整理|采写|採寫|报道|報道|報導|摄影报道|文/图)\Z")
 
 
+@cache
+def _printed() -> regex.Pattern[str]:
+    """Where a text was printed: 《青河日报》(2017年07月04日 01版)."""
+    day = r"\d{4}\s?[年-]\s?\d{1,2}\s?[月-]\s?\d{1,2}\s?日?"
+    return regex.compile(
+        rf"(?P<name>《[^《》]{{2,20}}》)\s*\(?\s*(?P<moment>{day})\s*(?:第?\s?[A-Z]?\d{{1,3}}\s?版)?\s*\)?"
+    )
+
+
+@cache
+def _about() -> regex.Pattern[str]:
+    """What says who the author is, and not by name."""
+    return regex.compile("作者(?:为|系|是|單位|单位)|作者[為係]")
+
+
 def find_closing(folded: str, start: int, end: int) -> int:
     """Where the remark begins that closes a stretch of text; `end` where none does."""
     if folded[end - 1 : end] != ")":
@@ -57,6 +72,15 @@ def find_closing(folded: str, start: int, end: int) -> int:
 
 def claim_closing(page: Page, line: Line, start: int) -> Claim:
     """Who wrote a text, or where it comes from, in brackets."""
+    if page.folded[start] == "《" and (
+        printed := _printed().fullmatch(page.folded, start, line.text.end)
+    ):
+        name = Span(*printed.span("name"))
+        moment = Span(*printed.span("moment"))
+        return (
+            FieldBlock(Span(start, moment.start), name, "source"),
+            FieldBlock(Span(moment.start, line.text.end), moment, "published"),
+        )
     if page.folded[start] != "(":
         return ()
     match = _remark().fullmatch(page.folded, start, line.text.end)
@@ -65,6 +89,9 @@ def claim_closing(page: Page, line: Line, start: int) -> Claim:
 
 def _fields(folded: str, match: regex.Match[str]) -> Iterator[FieldBlock]:
     """A field for the names behind each word for a reporter, or for the key before a colon."""
+    if _about().match(match["words"]):
+        yield FieldBlock(Span(*match.span()), Span(*match.span("words")), "about")
+        return
     label, colon, value = match["words"].partition(":")
     key = field_key(label.strip(), value) if colon else None
     if key in _KEYS and "。" not in value:
