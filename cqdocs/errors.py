@@ -45,6 +45,9 @@ class MissingExtraError(CqdocsError, ImportError):
     """Something that needs packages of an extra which are not installed.
 
     `need` says what needs them, and `extra` is the extra; the message says how to install it.
+
+    >>> print(MissingExtraError("web pages need", "html"))
+    web pages need an extra: pip install "cqdocs[html]"
     """
 
     def __init__(self, need: str, extra: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -13,12 +13,13 @@ from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock
 from cqdocs.blocks.fields.bylines import read_byline
 from cqdocs.blocks.fields.lines import names_field
 from cqdocs.blocks.fields.signatures import names_signers
-from cqdocs.blocks.furniture.words import is_site_word
+from cqdocs.blocks.furniture.mastheads import kind_of_site_line
 from cqdocs.blocks.headings.numbers import LONGEST_HEADING
 from cqdocs.blocks.headings.titles import make_title, title_lines, title_words
 from cqdocs.blocks.markers import opens_with_marker
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.prose import without_emphasis
+from cqdocs.blocks.speaker.names import personal_name
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense, speaker_words
 from cqdocs.calendar.dates import find_dates
@@ -35,8 +36,6 @@ Rule = Callable[[Page, Line, int], Claim]
 _LONGEST_FRONT: Final = 40
 # A title of so many characters is taken before a shorter one above it, which may name a site.
 _LONG_TITLE: Final = 6
-# So many words with blanks between them, one of them a site's, are the way to a page.
-_FEWEST_STEPS: Final = 2
 # So many lines below a title make up for a text without a sentence: a list, a table.
 _FEWEST_BELOW: Final = 3
 
@@ -62,6 +61,8 @@ def find_front(page: Page, claim_alone: Rule) -> dict[int, Claim]:
     heading, and a copy below is furniture.
     """
     front = list(_front(page, claim_alone))
+    if not front and page.lines and (claim := _run_in_title(page, page.lines[0])):
+        return {page.lines[0].text.start: claim}
     free, claims = _without_site(page, [line for line, claim in front if not claim])
     marked = next(
         (line for line in page.lines if page.folded.startswith("# ", line.text.start)), None
@@ -83,21 +84,55 @@ def find_front(page: Page, claim_alone: Rule) -> dict[int, Claim]:
     for line in free:
         if line is marked or line in held:
             continue
-        if claim := read_byline(page, line, authors):
-            claims[line.text.start] = claim
+        if claim := read_byline(page, line, authors) or _signed_name(page, line, held):
+            claims[claim[0].span.start] = claim
         elif line.text.start in dated and names_signers(line.words):
             claims[line.text.start] = (FieldBlock(line.text, line.text, "author"),)
     for line in page.lines[len(front) :]:
-        if line is not marked and _words([line]) == words:
+        if line not in held and line is not marked and _words([line]) == words:
             claims[line.text.start] = (FurnitureBlock(line.text, FurnitureKind.TITLE),)
     return claims
+
+
+@cache
+def _run_in() -> regex.Pattern[str]:
+    """A title that ends as those of official documents do, and the number of the document in one line."""
+    genre = one_of(title_words("genre"))
+    number = r"\p{Han}{1,20}[〔\[(]\d{4}[〕\])]\s*第?\d{1,5}\s*[号號]"
+    return regex.compile(rf"(?P<title>[^\s。:;]{{5,80}}{genre})\s+(?P<number>{number})\s+(?=\S)")
+
+
+def _run_in_title(page: Page, line: Line) -> Claim:
+    """The title and the number with which a text in one line begins."""
+    match = _run_in().match(page.folded, *line.text)
+    if match is None:
+        return ()
+    title, number = Span(*match.span("title")), Span(*match.span("number"))
+    return (HeadingBlock(title, title, hashes=1), FieldBlock(number, number, "number"))
+
+
+def _signed_name(page: Page, line: Line, title: Collection[Line]) -> Claim:
+    """A name alone below a title, or below the office of its bearer on a line of its own."""
+    if personal_name(line.words) is None:
+        return ()
+    above = next(
+        (other for other in reversed(page.lines) if other.text.end <= line.text.start), None
+    )
+    if above is None:
+        return ()
+    if above in title:
+        return (FieldBlock(line.text, line.text, "author"),)
+    office = read_speaker(above.words)
+    if office.sense is not Sense.OFFICE or office.name or above.text.start in page.labels:
+        return ()
+    return (FieldBlock(Span(above.text.start, line.text.end), line.text, "author"),)
 
 
 def _without_site(page: Page, free: Sequence[Line]) -> tuple[list[Line], dict[int, Claim]]:
     """The lines but for those that name a site or an issuer, and the claims on these."""
     claims: dict[int, Claim] = {}
     for line in free:
-        if kind := _site_line(page, line):
+        if kind := kind_of_site_line(line.words):
             claims[line.text.start] = (FurnitureBlock(line.text, kind),)
     return [line for line in free if line.text.start not in claims], claims
 
@@ -118,10 +153,20 @@ def _groups(page: Page, free: Sequence[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     place = 0
     while place < len(free):
-        count = title_lines(free[place:])
+        count = title_lines(list(_unbroken(page, free[place:])))
         groups.append(list(free[place : place + count]))
         place += count
     return groups
+
+
+def _unbroken(page: Page, lines: Sequence[Line]) -> Iterator[Line]:
+    """The first of some lines, and those behind it with no other line between."""
+    end = None
+    for line in lines:
+        if end is not None and page.folded[end : line.text.start].strip(BLANK):
+            return
+        yield line
+        end = line.text.end
 
 
 def _pick(page: Page, groups: Sequence[list[Line]], front: int) -> list[Line] | None:
@@ -137,42 +182,6 @@ def _pick(page: Page, groups: Sequence[list[Line]], front: int) -> list[Line] | 
         return long[0]
     first = long[0] if long else groups[0]
     return first if _may_be_title(page, first) else None
-
-
-def _site_line(page: Page, line: Line) -> FurnitureKind | None:
-    """What a line above the title is that names a site or an issuer: 首页 | 直播, 青河市人民政府文件."""
-    words = line.words
-    if _masthead().fullmatch(bare(words)) or (_sheet().search(words) and any(find_dates(words))):
-        return FurnitureKind.RUNNING_HEAD
-    steps = words.split()
-    if len(steps) > _FEWEST_STEPS and any(map(is_site_word, steps)):
-        return FurnitureKind.NAVIGATION
-    if _rubric().fullmatch(words):
-        return None
-    return FurnitureKind.NAVIGATION if _site().fullmatch(words) else None
-
-
-@cache
-def _rubric() -> regex.Pattern[str]:
-    """The name of a column, a bar without blanks, and a title that is longer: 一图读懂|青河市养老条例."""
-    return regex.compile(r"[^\s|｜_]{2,6}[|｜][^\s|｜_](?:[^|｜_]{8,60})(?<![网網站府])")
-
-
-@cache
-def _masthead() -> regex.Pattern[str]:
-    return regex.compile(rf"\p{{Han}}{{2,30}}{one_of(title_words('masthead'))}")
-
-
-@cache
-def _sheet() -> regex.Pattern[str]:
-    """The number of the sheet at the end of a newspaper's head, beside its name and the day."""
-    return regex.compile(r"第?\s?[A-Z]?\d{1,3}\s?版\Z")
-
-
-@cache
-def _site() -> regex.Pattern[str]:
-    """Names set apart as in the title of a browser's window."""
-    return regex.compile(r"[^|｜_。;:]{1,60}(?:\s*[|｜_]\s*[^|｜_。;:]{1,30})+")
 
 
 def _authors(page: Page, claims: Sequence[Claim]) -> set[str]:
@@ -236,6 +245,13 @@ def _only_speaks(words: str) -> bool:
 
 def _title(page: Page, lines: Sequence[Line]) -> Claim:
     """The heading; a date in brackets behind it says when the page was published."""
+    mark = next((note for note in page.notes if note.end == lines[-1].text.end), None)
+    if mark is not None:
+        # The mark of a footnote behind a title is none of it.
+        whole = make_title(lines)
+        pieces = (*whole.pieces[:-1], Span(whole.pieces[-1].start, mark.start))
+        text = Span(pieces[0].start, mark.start)
+        return (whole._replace(text=text, pieces=pieces),)
     if len(lines) > 1:
         return (make_title(lines),)
     line = lines[0]

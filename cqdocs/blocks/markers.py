@@ -98,7 +98,9 @@ def _shape(row: PointRow) -> str:
         # An article put between two others: 第一百二十条之一.
         return numeral + after + rf"(?:之{_NUMERALS['han']})?+"
     if not row.noun:
-        return numeral + after + _NEVER_BEHIND[row.numerals]
+        # A bracket ends a number, whatever follows: (1)5公升.
+        enclosed = bool(row.before) and row.numerals == "digit"
+        return numeral + after + ("" if enclosed else _NEVER_BEHIND[row.numerals])
     return rf"{numeral}{after}(?:是|(?P<noun>\p{{Han}}{{0,{_LONGEST_NOUN}}}?)(?=\s*+[,:、]))"
 
 

@@ -16,6 +16,9 @@ from cqdocs.model.leaves import MetadataLine, Note
 from cqdocs.model.metadata import Editor, Metadata
 from cqdocs.text.fold import fold
 
+# Fewer characters set apart are a surname and a given name, or parts of two names.
+_FEWEST_SPACED = 3
+
 
 @cache
 def _publication() -> regex.Pattern[str]:
@@ -73,6 +76,11 @@ def _published(lines: Sequence[MetadataLine]) -> datetime.date | datetime.dateti
 
 def _names(text: str) -> Iterator[str]:
     """The names in a value; a surname and a given name of one character set apart are one name."""
+    parts = text.split()
+    if len(parts) >= _FEWEST_SPACED and all(len(part) == 1 for part in parts):
+        # The name of an office, its characters set apart: 国　务　院.
+        yield "".join(parts)
+        return
     single = ""
     start = 0
     ends = [match.span() for match in _between_names().finditer(fold(text))]

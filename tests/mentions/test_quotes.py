@@ -3,7 +3,7 @@
 import pytest
 
 import cqdocs
-from cqdocs import QuoteKind
+from cqdocs.kinds import QuoteKind
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 import cqdocs
-from cqdocs import ReferenceOrigin
+from cqdocs.kinds import ReferenceOrigin
 
 DAY = datetime.date(2023, 5, 1)
 BODY = "我们讲完了，这是正文。"

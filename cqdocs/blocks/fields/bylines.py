@@ -9,10 +9,12 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import FieldBlock
+from cqdocs.blocks.fields.closing import read_reporters
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense, speaker_words
 from cqdocs.calendar.dates import find_dates
+from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
 from cqdocs.text.bare import bare
@@ -40,8 +42,19 @@ def read_byline(page: Page, line: Line, authors: Container[str]) -> Claim:
         return (FieldBlock(line.text, line.text, "author"),)
     if any(find_dates(words)):
         return _event(page, line)
-    named = _named(words)
-    return (FieldBlock(line.text, _at_end(line, named), "author"),) if named else ()
+    if named := _named(words):
+        return (FieldBlock(line.text, _at_end(line, named), "author"),)
+    reporters = _reported().match(page.folded, *line.text)
+    if reporters is None:
+        return ()
+    return tuple(read_reporters(page.folded, line.text, Span(reporters.end(), line.text.end)))
+
+
+@cache
+def _reported() -> regex.Pattern[str]:
+    """An ornament and a medium before the word for a reporter: □本报记者 白露 通讯员 林一."""
+    newsroom = one_of(speaker_words("newsroom"))
+    return regex.compile(rf"[□■○●◎]?\s*+\p{{Han}}{{0,12}}?(?={newsroom}[\s:])")
 
 
 def _event(page: Page, line: Line) -> Claim:

@@ -10,13 +10,16 @@ import regex
 
 from cqdocs.blocks.block import FieldBlock
 from cqdocs.blocks.fields.lines import field_key
+from cqdocs.blocks.fields.signatures import names_signers
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.speaker.names import personal_name
 from cqdocs.blocks.speaker.words import speaker_words
+from cqdocs.calendar.dates import find_dates
 from cqdocs.lexicon.senses import words_of
 from cqdocs.lexicon.words import one_of
 from cqdocs.lines.scan import Line
 from cqdocs.model.span import Span
+from cqdocs.text.bare import bare
 from cqdocs.text.characters import BLANK, SENTENCE_END
 
 # No remark that closes a text is longer.
@@ -44,8 +47,41 @@ def _work() -> regex.Pattern[str]:
     return regex.compile(r"\s*+(?:整理|采写|採寫|报道|報道|報導|摄影报道|文/图)\Z")
 
 
+@cache
+def _printed() -> regex.Pattern[str]:
+    """Where a text was printed: 《青河日报》(2017年07月04日 01版)."""
+    day = r"\d{4}\s?[年-]\s?\d{1,2}\s?[月-]\s?\d{1,2}\s?日?"
+    return regex.compile(
+        rf"(?P<name>《[^《》]{{2,20}}》)\s*\(?\s*(?P<moment>{day})\s*(?:第?\s?[A-Z]?\d{{1,3}}\s?版)?\s*\)?"
+    )
+
+
+@cache
+def _signed() -> regex.Pattern[str]:
+    """Who signs and when, set off by blanks behind the last sentence of a line."""
+    return regex.compile(
+        r"(?<=[。”])\s{2,}(?P<who>\p{Han}(?:\s?\p{Han}){1,30})\s{2,}(?P<day>[^\s。]{6,14}日)\Z"
+    )
+
+
+def _signature(folded: str, start: int, end: int) -> regex.Match[str] | None:
+    """The signature that ends a line, if an organisation and a date do."""
+    match = _signed().search(folded, max(start, end - _LONGEST), end)
+    if match is None or not names_signers(bare(match["who"])) or not any(find_dates(match["day"])):
+        return None
+    return match
+
+
+@cache
+def _about() -> regex.Pattern[str]:
+    """What says who the author is, and not by name."""
+    return regex.compile("作者(?:为|系|是|單位|单位)|作者[為係]")
+
+
 def find_closing(folded: str, start: int, end: int) -> int:
     """Where the remark begins that closes a stretch of text; `end` where none does."""
+    if folded[end - 1 : end] == "日" and (signed := _signature(folded, start, end)):
+        return signed.start("who")
     if folded[end - 1 : end] != ")":
         return end
     match = _remark().search(folded, max(start, end - _LONGEST), end)
@@ -57,6 +93,21 @@ def find_closing(folded: str, start: int, end: int) -> int:
 
 def claim_closing(page: Page, line: Line, start: int) -> Claim:
     """Who wrote a text, or where it comes from, in brackets."""
+    if start > line.text.start and (
+        signed := _signature(page.folded, line.text.start, line.text.end)
+    ):
+        who, day = Span(*signed.span("who")), Span(*signed.span("day"))
+        if who.start == start:
+            return (FieldBlock(who, who, "author"), FieldBlock(day, day, "signed"))
+    if page.folded[start] == "《" and (
+        printed := _printed().fullmatch(page.folded, start, line.text.end)
+    ):
+        name = Span(*printed.span("name"))
+        moment = Span(*printed.span("moment"))
+        return (
+            FieldBlock(Span(start, moment.start), name, "source"),
+            FieldBlock(Span(moment.start, line.text.end), moment, "published"),
+        )
     if page.folded[start] != "(":
         return ()
     match = _remark().fullmatch(page.folded, start, line.text.end)
@@ -65,6 +116,9 @@ def claim_closing(page: Page, line: Line, start: int) -> Claim:
 
 def _fields(folded: str, match: regex.Match[str]) -> Iterator[FieldBlock]:
     """A field for the names behind each word for a reporter, or for the key before a colon."""
+    if _about().match(match["words"]):
+        yield FieldBlock(Span(*match.span()), Span(*match.span("words")), "about")
+        return
     label, colon, value = match["words"].partition(":")
     key = field_key(label.strip(), value) if colon else None
     if key in _KEYS and "。" not in value:

@@ -30,12 +30,14 @@ _LONGEST_VALUE: Final = 80
 _LONGEST_PERSON: Final = 200
 # A value on a line of its own is a name or a date.
 _LONGEST_BELOW: Final = 30
+# A title stands among so many lines at the head of a page.
+_HEAD: Final = 20
 # A line that is a date, in brackets or not, is no longer.
 _LONGEST_DATE: Final = 40
 # The line of a date and one above it.
 _LINES_AROUND: Final = 2
 # A line without any of these names no field.
-_SET_OFF: Final = (":", "-", "丨", "│", "|")
+_SET_OFF: Final = (":", "-", "丨", "│", "|", "｜")
 # A line that holds one of these is no such value.
 _NO_VALUE: Final = frozenset(":。#*")
 # Words that one says to another, and that stand in no value.
@@ -71,7 +73,7 @@ def _labels() -> regex.Pattern[str]:
     words = sorted(_keys(), key=lambda word: (-len(word), word))
     spaced = "|".join(r"[ \t]*+".join(map(regex.escape, word)) for word in words)
     return regex.compile(
-        rf"(?<![^\s*(\[【|;,、\d\p{{So}}\uFE0F])(?P<label>{spaced})(?:\s*+(?::\s*+\*\*|\*\*\s*+:|:)\s*+|\s*+[丨│]\s*+|(?<=\S)\|(?=[^\s|])|\s++-(?:\s++|\Z))"
+        rf"(?<![^\s*(\[【|;,、\d\p{{So}}\uFE0F])(?P<label>{spaced})(?:\s*+(?::\s*+\*\*|\*\*\s*+:|:)\s*+|\s*+[丨│]\s*+|(?<=\S)[|｜](?=[^\s|｜])|\s++-(?:\s++|\Z))"
     )
 
 
@@ -170,16 +172,26 @@ def _with_line_below(page: Page, field: FieldBlock) -> FieldBlock:
     claimed = text.start in page.labels or text.start in page.outline
     if field.key != "title" and begins_title(text.of(page.folded)):
         return field
+    if any(line.words == text.of(page.folded) for line in page.lines[:_HEAD][:place]):
+        # A copy of the title, which stands above the fields as well.
+        return field
     longest = _LONGEST_VALUE if field.key == "title" else _LONGEST_BELOW
-    if claimed or text.end - text.start > longest or _NO_VALUE & set(text.of(page.folded)):
+    value = text.of(page.folded)
+    if claimed or len(value) > longest or (_NO_VALUE & set(value) and not _is_date(value)):
         return field
     return field._replace(span=Span(field.span.start, text.end), text=text)
+
+
+def _is_date(words: str) -> bool:
+    """Whether words are a date, with the time of day or without, and nothing else."""
+    found = next(find_dates(words), None)
+    return found is not None and (found.start, found.end) == (0, len(words))
 
 
 @cache
 def _opening() -> regex.Pattern[str]:
     """What may stand before the first label: a bracket, an ornament, the mark of bold words."""
-    return regex.compile(r"[(\[【\p{So}\uFE0F\s]*+(?:\*\*)?")
+    return regex.compile(r"[(\[【•·▪\p{So}\uFE0F\s]*+(?:\*\*)?")
 
 
 def _fields(folded: str, start: int, end: int) -> list[regex.Match[str]]:
@@ -228,6 +240,14 @@ def _is_entry(page: Page, below: int) -> bool:
     return page.folded[above.end - 1] == "。" and page.folded[after.end - 1] == "。"
 
 
+@cache
+def _messenger() -> regex.Pattern[str]:
+    """Who publishes an article in a messenger, when, and from where: 青河发布 2023-04-18 18:02 发表于青河."""
+    return regex.compile(
+        r"(?P<source>[^\s:。,]{2,20})\s+(?P<moment>\d{4}[-年][\d\s:年月日-]{5,16}[\d日])\s+(?:发表于|發表於)\s?\p{Han}{2,8}"
+    )
+
+
 def _is_answer(page: Page, below: int) -> bool:
     """Whether a date stands below a line that asks for it."""
     if below < _LINES_AROUND:
@@ -241,8 +261,15 @@ def _lone_date(page: Page, line: Line) -> Claim:
     if line.text.end - line.text.start > _LONGEST_DATE:
         return ()
     text = _trim(folded, *line.text)
-    found = next(find_dates(text.of(folded)), None)
-    if found is None or found.start or text.start + found.end < text.end:
+    if head := _messenger().fullmatch(folded, *line.text):
+        source, moment = Span(*head.span("source")), Span(*head.span("moment"))
+        if _is_date(moment.of(folded)):
+            first = Span(line.text.start, moment.start)
+            return (
+                FieldBlock(_rstrip(folded, first), source, "source"),
+                FieldBlock(Span(moment.start, line.text.end), moment, "published"),
+            )
+    if not _is_date(text.of(folded)):
         return ()
     place = bisect_right(page.lines, line.text.end, key=attrgetter("text.start"))
     if _is_entry(page, place) or _is_answer(page, place):

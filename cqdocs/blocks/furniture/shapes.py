@@ -19,7 +19,7 @@ _FILES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".JPG", ".JPEG", ".PN
 @cache
 def _shapes() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
     return (
-        (FurnitureKind.RULE, regex.compile(r"(?:-{3,}+|\*{3,}+|_{3,}+|={3,}+)")),
+        (FurnitureKind.RULE, regex.compile(r"(?:-{3,}+|[*＊]{3,}+|_{3,}+|={3,}+)")),
         (
             FurnitureKind.PAGE_NUMBER,
             regex.compile(r"[-—–]++\s*+\d{1,4}\s*+[-—–]++|第\s?\d{1,4}\s?[页頁]"),
@@ -42,7 +42,7 @@ def _shapes() -> tuple[tuple[FurnitureKind, regex.Pattern[str]], ...]:
 def claim_furniture(page: Page, line: Line, start: int) -> Claim:
     """A line that is a rule, a page number, a comment, a picture or a tag and nothing else."""
     if start == line.text.start and (
-        page.folded[start] in "-—–*_=<!第{$" or page.folded.endswith(_FILES, start, line.text.end)
+        page.folded[start] in "-—–*＊_=<!第{$" or page.folded.endswith(_FILES, start, line.text.end)
     ):
         for kind, shape in _shapes():
             if shape.fullmatch(page.folded, *line.text):

@@ -25,6 +25,7 @@ _FROM_ONE: Final = ("han-bracket", "digit-bracket", "digit-dot")
 # Those that head a section by the first sentence of a paragraph, however long; no sentence is longer.
 _CLAUSES: Final = ("han-comma",)
 _LONGEST_RUN_IN: Final = 240
+_SECOND: Final = 2
 _CLAUSE_MARKS: Final = frozenset("。!?;,:")
 # What a line end cuts off a heading is a character or two.
 _LONGEST_REST: Final = 2
@@ -42,6 +43,8 @@ def find_outline(
         item = read_number(folded, *passage.lines[0].text)
         if item is None or not count.admits(item):
             continue
+        if place and item.ordinal == _SECOND and _opens_inside(passages[place - 1], item):
+            count.listed.add(item.numbering)
         within = articles and item.numbering.endswith("bracket")
         inside = articles or bool(labels)
         if within or count.is_listed(item) or _is_item(folded, passages, place, item, inside):
@@ -95,6 +98,16 @@ class _Count:
     def is_listed(self, item: Numbered) -> bool:
         """Whether the numbering of a number has been seen to count the items of a list."""
         return item.numbering in self.listed
+
+
+def _opens_inside(above: Passage, item: Numbered) -> bool:
+    """Whether the first of a number's kind stands inside the passage above, behind ：."""
+    for colon in regex.finditer(":", above.words):
+        begin = colon.end()
+        first = read_number(above.words, begin, len(above.words))
+        if first is not None and (first.numbering, first.ordinal) == (item.numbering, 1):
+            return True
+    return False
 
 
 def _has_decimals(folded: str, passages: Sequence[Passage]) -> bool:

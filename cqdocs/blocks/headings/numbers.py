@@ -63,7 +63,7 @@ def _guard(row: HeadingRow) -> str:
         )
     if row.numerals == "decimal":
         return r"(?:(?<=\d\.\d{1,2})(?=\s|\p{Han})|(?=\s))"
-    return r"(?!\d)" if row.numerals == "digit" else ""
+    return r"(?!\d)" if row.numerals == "digit" and not row.before else ""
 
 
 @cache

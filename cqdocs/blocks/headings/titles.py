@@ -38,7 +38,7 @@ def title_words(sense: str) -> tuple[str, ...]:
 @cache
 def _complete() -> regex.Pattern[str]:
     """An end that shows a title to be whole: the genre of the document, a bracket behind it."""
-    return regex.compile(rf"{one_of(title_words('genre'))}\s*+(?:\([^()]*+\))?\Z")
+    return regex.compile(rf"{one_of(title_words('genre'))}\s*+(?:\([^()]*+\)|\[\d{{1,2}}\])?\Z")
 
 
 @cache

@@ -18,6 +18,7 @@ from cqdocs.text.characters import SENTENCE_END
 
 _SHORT_NAME: Final = 2
 _REAL_SPEECH: Final = 20
+_FEWEST_SPEAKERS: Final = 3
 _LONGEST_OFFICE: Final = 40
 # Who may be named by a line without a mark that does not come again.
 _SURE: Final = (Sense.REPORTER, Sense.MODERATOR, Sense.ASKS, Sense.ANSWERS)
@@ -55,7 +56,7 @@ def is_conversation(candidates: Sequence[Candidate]) -> bool:
     hosted = any(found.sense is Sense.MODERATOR for found in speaking)
     if hosted and len({found.words for found in speaking}) > 1:
         return True
-    return _take_turns(speaking)
+    return _take_turns(speaking) or _speak_in_turn(speaking)
 
 
 def _is_office(speech: str) -> bool:
@@ -80,6 +81,13 @@ def _take_turns(speaking: Sequence[Candidate]) -> bool:
     return sum(count > 1 for count in times.values()) > 1 and changes > 2
 
 
+def _speak_in_turn(speaking: Sequence[Candidate]) -> bool:
+    """Whether several who hold an office, each named, speak once each, as at a conference."""
+    held = [read_speaker(found.words) for found in speaking if len(found.speech) >= _REAL_SPEECH]
+    names = [words.name for words in held if words.sense is Sense.OFFICE and words.affiliation]
+    return len(names) == len(speaking) >= _FEWEST_SPEAKERS and len({*names, None}) > len(names)
+
+
 def _asks(found: Candidate) -> bool:
     return "?" in found.speech or asks(found.speech)
 
@@ -102,6 +110,7 @@ def take_part(candidates: Sequence[Candidate]) -> list[Candidate]:
         and named[form] >= _NAMED_SHARE * forms[form]
     }
     pressed = any(found.sense.asks or found.sense is Sense.MEDIUM for found in candidates)
+    in_turn = _speak_in_turn([found for found in candidates if _speaks(found)])
     before: Candidate | None = None
     accepted = []
     for seen in candidates:
@@ -109,7 +118,7 @@ def take_part(candidates: Sequence[Candidate]) -> list[Candidate]:
         if found.sense is Sense.NONE:
             counts = _counts_unread(found, times, believed) or _answers(found, before)
         else:
-            counts = _counts_read(found, times, before)
+            counts = in_turn or _counts_read(found, times, before)
         if counts:
             accepted.append(found)
             before = found

@@ -24,7 +24,7 @@ _RIGHT: Final = "]】〕"
 _BRACKETS: Final = regex.escape(_LEFT + _RIGHT)
 # So much of what stands behind a label shows whether it is the value of a field.
 _LOOKED_AT: Final = 210
-_COLONS: Final = (":", ":**", "丨", "│", "|")
+_COLONS: Final = (":", ":**", "丨", "│", "|", "｜")
 # Behind a colon in mid-text these open what somebody is reported to have said.
 _QUOTED: Final = ("“", "「", "‘", "『")
 
@@ -32,7 +32,7 @@ _QUOTED: Final = ("“", "「", "‘", "『")
 @cache
 def _needed() -> re.Pattern[str]:
     """What no label goes without; found by `re`, several times as fast as by `regex`."""
-    return re.compile(rf"[:#丨│|{re.escape(_LEFT)}]|\*\*|[QA问問答]\s?\d")
+    return re.compile(rf"[:#丨│|｜{re.escape(_LEFT)}]|\*\*|[QA问問答]\s?\d")
 
 
 @cache
@@ -43,9 +43,9 @@ def _shapes() -> regex.Pattern[str]:
     and the time may stand before it, and the time behind it.
     """
     named = r"(?:“[^”:\n\r]{1,20}”|「[^」:\n\r]{1,20}」)?+"
-    words = rf"(?P<label>[^\s:。;!?,*#(){_BRACKETS}“”\"|丨│<>][^:。;!?,*#{_BRACKETS}“”\"|丨│<>\n\r]{{0,39}}+{named})"
+    words = rf"(?P<label>[^\s:。;!?,*#(){_BRACKETS}“”\"|｜丨│<>][^:。;!?,*#{_BRACKETS}“”\"|｜丨│<>\n\r]{{0,39}}+{named})"
     # A bar sets a label off as a colon does, where no blank makes it the side of a table's cell.
-    colon = r"(?::|\s*+[丨│]|(?<=\S)\|(?=[^\s|]))"
+    colon = r"(?::|\s*+[丨│]|(?<=\S)[|｜](?=[^\s|｜]))"
     number = r"(?:(?:[一二三四五六七八九十]{1,3}+、|\d{1,3}+[.、])\s*+(?=[问問QA答]))?+"
     return regex.compile(
         rf"""(?:\A|(?P<inside>[。!?…”){regex.escape(_RIGHT)}])\s*+)

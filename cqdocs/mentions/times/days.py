@@ -14,8 +14,8 @@ from cqdocs.mentions.times.clock import parts
 from cqdocs.mentions.times.figures import DASH, SMALL, SPACE, small
 from cqdocs.mentions.times.setting import Grain, Point, Setting
 
-# 国发〔2022〕5号 is the number of a document.
-_BEFORE_NUMBER: Final = frozenset("〕]】)第")
+# 国发〔2022〕5号 is the number of a document, 东风路8号 that of a house.
+_BEFORE_NUMBER: Final = frozenset("〕]】)第路街巷弄坊苑")
 _BEFORE_LENGTH: Final = frozenset("满为逾过超于足限每续第以近达共计需经约隔有起")
 _BEFORE_LONG: Final = ("历时", "为期", "用时", "耗时")
 _BEFORE_DATE: Final = frozenset("于在自从至到,。;、(:!?—~-～月年 ")

@@ -13,6 +13,9 @@ from cqdocs.mentions.times.script import simplified
 from cqdocs.mentions.times.setting import Setting, TimeFound
 from cqdocs.mentions.times.trigger import BEHIND, find_starts, shapes
 
+# The calendar of the Republic of China, by its full name.
+_REPUBLIC = "中华民国"
+
 
 def find_times(folded: str, reference: datetime.date | None) -> list[TimeFound]:
     """The time expressions of a folded text, in order, none over another.
@@ -56,6 +59,8 @@ def _read_at(text: str, starts: list[tuple[int, int]], setting: Setting) -> list
             # A numeral is passed over as a whole, so that none is read from its middle.
             at = end
             continue
+        if text.startswith(_REPUBLIC, max(at, one.start - 2)):
+            one = one._replace(start=max(at, one.start - 2))
         found.append(one)
         at = last = one.end
         setting = lend(text, one, setting)

@@ -3,7 +3,7 @@
 import pytest
 
 import cqdocs
-from cqdocs import TimeKind
+from cqdocs.kinds import TimeKind
 
 
 @pytest.mark.parametrize(
