@@ -50,11 +50,10 @@ def test_the_whole_text_is_read(text: str, value: str | None) -> None:
         ("重阳", None),
         ("国庆节", "XXXX-10-01"),
         ("首月", "XXXX-01"),
+        ("6月18日9时到11时", "XXXX-06-18T09:00/XXXX-06-18T11:00"),
     ],
 )
-def test_without_a_reference_date_a_festival_has_the_day_that_every_year_has(
-    text: str, value: str | None
-) -> None:
+def test_without_a_reference_date_the_year_stays_open(text: str, value: str | None) -> None:
     time = read_time(text, None)
     assert isinstance(time, TimeFound)
     assert (time.end, time.value) == (len(text), value)

@@ -109,3 +109,16 @@ def test_times_end_where_they_end(text: str, times: list[Row]) -> None:
 )
 def test_what_looks_like_a_time_is_none(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["会议，10:30开会。", "会议于10:30结束。", "（10:30）", "10:30:20发布"]
+)
+def test_a_time_of_day_opens_a_clause_or_stands_behind_a_word_for_when(text: str) -> None:
+    (value,) = [value for _, value in found(text)]
+    assert value in ("T10:30", "T10:30:20")
+
+
+@pytest.mark.parametrize("text", ["水泥和沙子3:10混合。", "我们队10:30落后。"])
+def test_two_figures_in_the_middle_of_a_clause_are_a_ratio(text: str) -> None:
+    assert found(text) == []
