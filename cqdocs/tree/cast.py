@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
@@ -129,22 +130,27 @@ def _private(page: Page, fields: Sequence[FieldBlock], names: frozenset[str]) ->
 
 def _holders(page: Page, names: Set[str]) -> set[str]:
     """Those of some names that stand behind a public office in the text, and not behind a former one."""
+    held: set[str] = set()
     if not names:
-        return set()
-    behind = regex.compile(
-        rf"(?P<before>[^。!?;:,、\n]{{0,{_LONGEST_OFFICE}}}){one_of(speaker_words('office'))}\s?(?P<name>\L<who>)",
-        who=names,
-    )
-    return {
-        match["name"]
-        for match in behind.finditer(page.folded, overlapped=True)
-        if not _former().search(match["before"])
-    }
+        return held
+    offices = speaker_words("office")
+    for match in re.finditer(
+        "|".join(map(re.escape, sorted(names, key=len, reverse=True))), page.folded
+    ):
+        if match[0] in held:
+            continue
+        before = page.folded[max(0, match.start() - _LONGEST_OFFICE) : match.start()].rstrip(
+            " \u3000"
+        )
+        if before.endswith(offices) and not _former().search(before):
+            held.add(match[0])
+    return held
 
 
 @cache
-def _former() -> regex.Pattern[str]:
-    return regex.compile("[原前]|退休")
+def _former() -> re.Pattern[str]:
+    """A word for what is past, in the clause that ends a stretch."""
+    return re.compile(r"(?:[原前]|退休)[^。!?;:,、\n]*\Z")
 
 
 def _parts(value: str) -> set[str]:
