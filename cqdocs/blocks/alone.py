@@ -6,6 +6,7 @@ from cqdocs.blocks.captions import claim_caption
 from cqdocs.blocks.fields.closing import claim_closing
 from cqdocs.blocks.fields.datelines import claim_dateline
 from cqdocs.blocks.fields.lines import claim_fields
+from cqdocs.blocks.fields.lone import claim_value
 from cqdocs.blocks.furniture.shapes import claim_furniture
 from cqdocs.blocks.furniture.words import claim_site_words
 from cqdocs.blocks.notes import claim_note
@@ -18,6 +19,7 @@ LINE_RULES = (
     claim_stamp,
     claim_note,
     claim_fields,
+    claim_value,
     claim_caption,
     claim_site_words,
     claim_dateline,

@@ -11,7 +11,7 @@ import regex
 
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock
 from cqdocs.blocks.fields.bylines import read_byline
-from cqdocs.blocks.fields.lines import names_field
+from cqdocs.blocks.fields.keys import names_field
 from cqdocs.blocks.fields.signatures import names_signers
 from cqdocs.blocks.furniture.mastheads import kind_of_site_line
 from cqdocs.blocks.headings.numbers import LONGEST_HEADING

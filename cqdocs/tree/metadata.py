@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from cqdocs.blocks.fields.lines import bearing_labels
+from cqdocs.blocks.fields.keys import bearing_labels
 from cqdocs.blocks.speaker.names import personal_name
 from cqdocs.blocks.speaker.words import speaker_words
 from cqdocs.calendar.dates import find_dates

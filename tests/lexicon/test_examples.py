@@ -14,7 +14,7 @@ from attrs import AttrsInstance
 
 import cqdocs
 from cqdocs import Furniture, MetadataLine, Note, Point, Turn, lexicon
-from cqdocs.blocks.fields.lines import FieldRow
+from cqdocs.blocks.fields.keys import FieldRow
 from cqdocs.blocks.furniture.words import FurnitureRow
 from cqdocs.blocks.headings.numbers import HeadingRow
 from cqdocs.blocks.markers import PointRow, find_markers

@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import FieldBlock
-from cqdocs.blocks.fields.lines import field_key
+from cqdocs.blocks.fields.keys import field_key
 from cqdocs.blocks.fields.signatures import names_signers
 from cqdocs.blocks.page import Claim, Page
 from cqdocs.blocks.speaker.names import personal_name

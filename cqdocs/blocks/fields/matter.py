@@ -13,7 +13,7 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock
-from cqdocs.blocks.fields.lines import field_key
+from cqdocs.blocks.fields.keys import field_key
 from cqdocs.blocks.page import Claim
 from cqdocs.lines.scan import Line
 from cqdocs.model.kinds import FurnitureKind

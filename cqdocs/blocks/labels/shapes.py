@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from cqdocs.blocks.block import LabelBlock
-from cqdocs.blocks.fields.lines import field_key
+from cqdocs.blocks.fields.keys import field_key
 from cqdocs.blocks.labels.candidate import Candidate, Form
 from cqdocs.blocks.speaker.read import read_speaker
 from cqdocs.blocks.speaker.words import Sense, speaker_words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 from attrs import define, frozen
 
-from cqdocs.blocks.fields.lines import FieldRow
+from cqdocs.blocks.fields.keys import FieldRow
 from cqdocs.lexicon.load import load
 from cqdocs.text.fold import fold
 
