@@ -12,6 +12,7 @@ import regex
 from cqdocs.blocks.block import FieldBlock, FurnitureBlock, HeadingBlock
 from cqdocs.blocks.fields.bylines import read_byline
 from cqdocs.blocks.fields.keys import names_field
+from cqdocs.blocks.fields.numbers import DOCUMENT_NUMBER
 from cqdocs.blocks.fields.signatures import names_signers
 from cqdocs.blocks.furniture.mastheads import kind_of_site_line
 from cqdocs.blocks.headings.numbers import LONGEST_HEADING
@@ -38,6 +39,8 @@ _LONGEST_FRONT: Final = 40
 _LONG_TITLE: Final = 6
 # So many lines below a title make up for a text without a sentence: a list, a table.
 _FEWEST_BELOW: Final = 3
+# So many characters behind a line show how the next begins.
+_LOOKED_AT: Final = 40
 
 
 @cache
@@ -98,8 +101,9 @@ def find_front(page: Page, claim_alone: Rule) -> dict[int, Claim]:
 def _run_in() -> regex.Pattern[str]:
     """A title that ends as those of official documents do, and the number of the document in one line."""
     genre = one_of(title_words("genre"))
-    number = r"\p{Han}{1,20}[〔\[(]\d{4}[〕\])]\s*第?\d{1,5}\s*[号號]"
-    return regex.compile(rf"(?P<title>[^\s。:;]{{5,80}}{genre})\s+(?P<number>{number})\s+(?=\S)")
+    return regex.compile(
+        rf"(?P<title>[^\s。:;]{{5,80}}{genre})\s+(?P<number>{DOCUMENT_NUMBER})\s+(?=\S)"
+    )
 
 
 def _run_in_title(page: Page, line: Line) -> Claim:
@@ -231,7 +235,7 @@ def _may_be_title(page: Page, lines: Sequence[Line]) -> bool:
 
 def _goes_on(page: Page, line: Line) -> bool:
     """Whether the next line begins with a mark that no line begins with, so that this one is cut."""
-    rest = page.folded[line.text.end : line.text.end + _LONGEST_FRONT].lstrip(BLANK)
+    rest = page.folded[line.text.end : line.text.end + _LOOKED_AT].lstrip(BLANK)
     return rest[:1] != "" and rest[0] in NEVER_FIRST
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from fuzz.__main__ import NAMES
 from fuzz.run import watched, write_seeds
 from fuzz.targets import TARGETS, Target
 
@@ -17,6 +18,10 @@ HELD = pytest.mark.parametrize("name", TARGETS)
 @cache
 def some_seeds(name: str) -> Sequence[bytes]:
     return list(TARGETS[name].seeds())[::STEP]
+
+
+def test_the_command_knows_every_target() -> None:
+    assert tuple(TARGETS) == NAMES
 
 
 @HELD

@@ -74,9 +74,13 @@ def _in_fork(run: Callable[[], str]) -> str:
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
-        os.close(reading)
-        os.write(writing, run().encode()[:4000])
-        os._exit(0)
+        # Whatever is raised, the child ends here, and does not go on as the parent.
+        try:
+            os.close(reading)
+            os.write(writing, run().encode()[:4000])
+            os._exit(0)
+        finally:
+            os._exit(1)
     os.close(writing)
     with os.fdopen(reading, "rb") as answer:
         given = answer.read().decode()

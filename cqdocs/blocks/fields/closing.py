@@ -26,6 +26,9 @@ from cqdocs.text.characters import BLANK, SENTENCE_END
 _LONGEST: Final = 80
 _ENDS: Final = (*SENTENCE_END, "”", "」", "』")
 _KEYS: Final = ("author", "editor", "source")
+# No name of a reporter is longer; who helps may sign with a name that is none.
+_LONGEST_NAME: Final = 5
+_HELPERS: Final = ("通讯员", "通訊員")
 
 
 @cache
@@ -160,8 +163,3 @@ def _are_names(found: list[regex.Match[str]]) -> bool:
     if not parts or any(len(part.replace(" ", "")) > _LONGEST_NAME for part in parts):
         return False
     return any(personal_name(part.strip()) for part in parts) or found[0]["label"] in _HELPERS
-
-
-# No name of a reporter is longer; who helps may sign with a name that is none.
-_LONGEST_NAME: Final = 5
-_HELPERS: Final = ("通讯员", "通訊員")

@@ -9,13 +9,14 @@ import regex
 
 # The files of a newsroom are numbered in at least so many digits.
 _IDENTIFIER: Final = 12
-# The number of a document ends so.
+# The number of a document, as a pattern; it ends so.
+DOCUMENT_NUMBER: Final = r"\p{Han}{1,20}[〔\[(]\d{4}[〕\])]\s*第?\d{1,5}\s*[号號]"
 _ENDS: Final = ("号", "號")
 
 
 @cache
 def _document_number() -> regex.Pattern[str]:
-    return regex.compile(r"\p{Han}{1,20}[〔\[(]\d{4}[〕\])]\s*第?\d{1,5}\s*[号號]")
+    return regex.compile(DOCUMENT_NUMBER)
 
 
 def is_document_number(words: str) -> bool:

@@ -35,8 +35,8 @@ def is_conversation(candidates: Sequence[Candidate]) -> bool:
     """Whether somebody speaks with somebody.
 
     Somebody asks a question (a reporter, a medium, 问) and somebody else has a label too; one asks
-    and an official is next; 答 comes again and again, or whoever follows a question does; a host speaks, and so does another; or two or
-    more speakers take turns.
+    and an official is next; 答 comes again and again, or whoever follows a question does; a host
+    speaks, and so does another; or two or more speakers take turns, or several officials speak once each.
     """
     named = [found for found in candidates if found.sense is not Sense.NONE]
     asked = any(_is_asker(found) and _asks(found) for found in named)

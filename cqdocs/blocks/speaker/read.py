@@ -196,10 +196,10 @@ def _read_part(label: str) -> SpeakerWords | None:
 
 def _is_unnamed(words: str) -> bool:
     """Whether words tell one from others without a name: a letter, a number, 女士, 李女士."""
-    bare = words
+    rest = words
     for honorific in speaker_words("honorific"):
-        bare = bare.removesuffix(honorific)
-    return len(bare) <= 1 or bare.isdigit()
+        rest = rest.removesuffix(honorific)
+    return len(rest) <= 1 or rest.isdigit()
 
 
 def _read_honorific(label: str) -> SpeakerWords | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
@@ -41,7 +42,7 @@ class _Weaver:
 
     def __init__(self, anchors: Anchors, places: list[tuple[int, int]]) -> None:
         self.anchors = anchors
-        self.places = places
+        self.places = deque(places)
         self.at = 0
 
     def whole(self, stretch: Stretch) -> Iterator[Markup]:
@@ -70,7 +71,7 @@ class _Weaver:
     def _references(self, end: int) -> Iterator[Markup]:
         """The numbers of the issues that begin before `end`."""
         while self.places and self.places[0][0] < end:
-            yield _REFERENCE.format(self.places.pop(0)[1])
+            yield _REFERENCE.format(self.places.popleft()[1])
 
     def _tags(self, stretch: Stretch) -> tuple[Markup, Markup]:
         match stretch.node:

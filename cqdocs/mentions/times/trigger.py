@@ -42,6 +42,9 @@ _BEHIND_GE: Final = frozenset("月小星季礼世工交自钟多来半整学周�
 _BEHIND_PLAN: Final = frozenset("计规时期")
 # The figures of a year.
 _YEAR: Final = 4
+# So much may stand between the last character of a figure and its unit: 三千多万年. Bounded, so that a long run
+# (3个多3个多…) is not read again from each figure in it.
+_LONGEST_TAIL: Final = 32
 _DIGIT: Final = ord("0")
 _FIGURE_LETTERS: Final = b"01234"
 _LONGER: Final = {
@@ -114,7 +117,7 @@ def _behind() -> regex.Pattern[bytes]:
     """What may stand behind a figure of a time: a unit, a mark of a date, a dash and a figure."""
     unit, tail = letters_with(UNIT), letters_with(TAIL)
     return regex.compile(
-        rf"[{FIGURE}{tail}]*+(?: [{tail}]++)?+ ?(?:[{unit}]|:0|(?<=0000)(?:m00?m|\.00?\.|-00?-)0"
+        rf"[{FIGURE}{tail}]{{0,{_LONGEST_TAIL}}}+(?: [{tail}]++)?+ ?(?:[{unit}]|:0|(?<=0000)(?:m00?m|\.00?\.|-00?-)0"
         rf"|(?: ?-{{1,2}} ?|z)[{FIGURE}](?:[{FIGURE}{tail}.]*+ ?[{unit}:]|(?<=0000-0)000))".encode(
             "ascii"
         )

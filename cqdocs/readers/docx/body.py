@@ -17,8 +17,6 @@ _LONGEST_HEADING: Final = 100
 _AROUND: Final = frozenset(
     ["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice"]
 )
-# Only these are skipped whole: deleted blocks, and what is read elsewhere.
-_SKIPPED: Final = frozenset(("del", "moveFrom", "Fallback", "sectPr", "tblPr", "tblGrid"))
 
 
 class Body:
