@@ -139,7 +139,8 @@ def _with_replaced(doc: Document, decoded: Decoded) -> Document:
     place = doc.span if first < 0 else Span(first, first + 1)
     message = f"some bytes are no {name}; {replaced} U+FFFD stand for them, here the first"
     issue = Issue(IssueCode.REPLACED_BYTES, message, place)
-    return attrs.evolve(doc, issues=(issue, *doc.issues))
+    issues = tuple(sorted((issue, *doc.issues), key=attrgetter("span")))
+    return attrs.evolve(doc, issues=issues)
 
 
 def parse_file(  # noqa: PLR0913 - as of parse_bytes

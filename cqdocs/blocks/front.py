@@ -91,8 +91,10 @@ def find_front(page: Page, claim_alone: Rule) -> dict[int, Claim]:
             claims[claim[0].span.start] = claim
         elif line.text.start in dated and names_signers(line.words):
             claims[line.text.start] = (FieldBlock(line.text, line.text, "author"),)
-    for line in page.lines[len(front) :]:
-        if line not in held and line is not marked and _words([line]) == words:
+    last = front[-1][0].text.start if front else -1
+    for line in page.lines:
+        below = line.text.start > last and line not in held and line is not marked
+        if below and _words([line]) == words:
             claims[line.text.start] = (FurnitureBlock(line.text, FurnitureKind.TITLE),)
     return claims
 
