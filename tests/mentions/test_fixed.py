@@ -135,3 +135,9 @@ def test_an_idiom_counts_nothing(line: str) -> None:
     doc = cqdocs.parse(line)
     assert [quantity.text for quantity in doc.quantities] == []
     assert [time.text for time in doc.times if time.text not in TERMS_OF_TIME] == []
+
+
+@pytest.mark.parametrize("text", ["五点三七倍", "三点三七倍"])
+def test_a_word_that_begins_inside_a_numeral_is_none(text: str) -> None:
+    (figure,) = cqdocs.parse(f"增长{text}。").quantities
+    assert figure.text == text

@@ -19,7 +19,7 @@ COMMON = (
 OWN = {
     "mentions": ["tests/mentions", "tests/test_expressions.py", "cqdocs/mentions"],
     "blocks": ["cqdocs/blocks"],
-    "tree": ["cqdocs/tree", "cqdocs/model"],
+    "tree": ["tests/tree", "cqdocs/tree", "cqdocs/model"],
 }
 
 
