@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -92,11 +92,17 @@ def find_front(page: Page, claim_alone: Rule) -> dict[int, Claim]:
         elif line.text.start in dated and names_signers(line.words):
             claims[line.text.start] = (FieldBlock(line.text, line.text, "author"),)
     last = front[-1][0].text.start if front else -1
-    for line in page.lines:
-        below = line.text.start > last and line not in held and line is not marked
-        if below and _words([line]) == words:
-            claims[line.text.start] = (FurnitureBlock(line.text, FurnitureKind.TITLE),)
-    return claims
+    below = (line for line in page.lines if line.text.start > last and line is not marked)
+    return claims | _repeats(words, (line for line in below if line not in held))
+
+
+def _repeats(words: str, lines: Iterable[Line]) -> dict[int, Claim]:
+    """The claims on lines that repeat a title below what stands above the text."""
+    return {
+        line.text.start: (FurnitureBlock(line.text, FurnitureKind.TITLE),)
+        for line in lines
+        if _words([line]) == words
+    }
 
 
 @cache

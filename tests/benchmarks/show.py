@@ -30,7 +30,7 @@ def show(console: Console, table: Table) -> None:
 
 def markdown(table: Table) -> Iterator[str]:
     """The lines of a table and its bars in Markdown."""
-    yield f"### {table.title[0].upper()}{table.title[1:]}"
+    yield f"## {table.title[0].upper()}{table.title[1:]}"
     yield ""
     yield _line(("", *table.columns))
     yield _line(("---", *("---:" for _ in table.columns)))
