@@ -134,7 +134,8 @@ def _read_name(label: str) -> SpeakerWords | None:
 
 def _read_office(label: str) -> SpeakerWords | None:
     found = list(finds("office", "member", "private").finditer(label))
-    if not found:
+    # Who speaks for those without an office holds none: 市民代表.
+    if not found or label[: found[-1].end()].endswith(_parts_like(found[-1][0])):
         return None
     office = found[-1]
     sense = Sense.MEMBER if office[0] in speaker_words("member") else Sense.OFFICE
@@ -155,6 +156,12 @@ def _read_office(label: str) -> SpeakerWords | None:
             return held._replace(sense=Sense.MODERATOR if chairs else held.sense)
     start = _first_office(label, found)
     return SpeakerWords(sense, name, label[:start].strip() or None, label[start : office.end()])
+
+
+@cache
+def _parts_like(office: str) -> tuple[str, ...]:
+    """The parts whose words end as those of an office do."""
+    return tuple(part for part in speaker_words("part") if part.endswith(office))
 
 
 def _given_behind(before: str, after: str) -> int | None:
