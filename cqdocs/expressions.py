@@ -8,10 +8,6 @@ from decimal import Decimal
 from typing import Final
 
 from cqdocs.errors import ExpressionError
-from cqdocs.mentions.quantities.figure import written_unit
-from cqdocs.mentions.quantities.lone import read_quantity, stop_of
-from cqdocs.mentions.times.lone import read_time
-from cqdocs.mentions.times.setting import Stopped
 from cqdocs.model.mentions import Quantity, TimeExpression
 from cqdocs.model.span import Span
 from cqdocs.numerals.number import LONGEST, number
@@ -54,6 +50,10 @@ def parse_quantity(text: str) -> Quantity:
     >>> quantity.value, quantity.unit.text, quantity.qualifier.value
     (Decimal('38000000'), '亩', 'above')
     """
+    # The finders are imported when they are needed: they are a large part of the library.
+    from cqdocs.mentions.quantities.figure import written_unit
+    from cqdocs.mentions.quantities.lone import read_quantity, stop_of
+
     folded = _folded(text, "parse_quantity")
     figure = read_quantity(folded.rstrip(BLANK))
     if figure is None:
@@ -85,6 +85,9 @@ def parse_time(text: str, reference_date: datetime.date | None = None) -> TimeEx
     >>> parse_time("7月28日").value
     'XXXX-07-28'
     """
+    from cqdocs.mentions.times.lone import read_time
+    from cqdocs.mentions.times.setting import Stopped
+
     folded = _folded(text, "parse_time")
     check_date(reference_date)
     found = read_time(folded.rstrip(BLANK), reference_date)

@@ -8,9 +8,6 @@ from operator import attrgetter
 
 import attrs
 
-from cqdocs.blocks.find import find_blocks
-from cqdocs.blocks.read import read_page
-from cqdocs.mentions.find import mention_finder
 from cqdocs.model.document import Document
 from cqdocs.model.issue import Issue
 from cqdocs.model.kinds import GapKind, IssueCode, ReferenceOrigin
@@ -20,9 +17,6 @@ from cqdocs.model.span import Span
 from cqdocs.readers.read import read
 from cqdocs.text.characters import BLANK
 from cqdocs.text.decode import Decoded, Errors
-from cqdocs.tree.build import build_tree
-from cqdocs.tree.flatten import flatten
-from cqdocs.tree.reference import find_reference
 
 ReferenceDate = datetime.date | datetime.datetime | None
 
@@ -60,6 +54,14 @@ def parse(
 
 
 def _parse(text: str, reference_date: ReferenceDate, max_depth: int) -> Document:
+    # The stages are imported when a text is there to be parsed: they are most of the library.
+    from cqdocs.blocks.find import find_blocks
+    from cqdocs.blocks.read import read_page
+    from cqdocs.mentions.find import mention_finder
+    from cqdocs.tree.build import build_tree
+    from cqdocs.tree.flatten import flatten
+    from cqdocs.tree.reference import find_reference
+
     whole = Span(0, len(text))
     page = read_page(text)
     blocks = tuple(find_blocks(page))
