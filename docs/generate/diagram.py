@@ -1,6 +1,7 @@
 """The architecture as a picture: a row for each folder, and which folder is built on which others.
 
-Rows and arrows are read off the imports at load. A folder stands below all that it imports, and as near as
+Rows and arrows are read off the imports, those that wait inside a function too; of the model only those at
+load count, since its methods reach for exporters. A folder stands below all that it imports, and as near as
 can be to what imports it; an arrow is left out where other arrows lead the same way.
 """
 
@@ -21,7 +22,7 @@ ROW, LEFT, WIDTH, TOP = 46, 200, 1000, 16
 
 
 def imports() -> dict[str, set[str]]:
-    """For each folder, and each module that stands in none, those that it imports when it is loaded."""
+    """For each folder, and each module that stands in none, those that it imports."""
     found: dict[str, set[str]] = {}
     for path in sorted(ROOT.rglob("*.py")):
         here = _folder(path)
@@ -34,7 +35,8 @@ def _folder(path: Path) -> str:
 
 
 def _imported(path: Path) -> Iterator[str]:
-    for node in _at_load(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in _run(tree, at_load=_folder(path) == "model"):
         if isinstance(node, ast.Import):
             names = [name.name for name in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -47,15 +49,15 @@ def _imported(path: Path) -> Iterator[str]:
                 yield rest.partition(".")[0]
 
 
-def _at_load(tree: ast.AST) -> Iterator[ast.AST]:
-    """What runs when a module is loaded: nothing in a function, nothing for the type checker alone."""
+def _run(tree: ast.AST, at_load: bool) -> Iterator[ast.AST]:
+    """What runs, `at_load` nothing that stands in a function; nothing for the type checker alone."""
     for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        if at_load and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             continue
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
             continue
         yield node
-        yield from _at_load(node)
+        yield from _run(node, at_load)
 
 
 def heights(graph: Mapping[str, set[str]]) -> dict[str, int]:
