@@ -35,13 +35,13 @@ def titled_paragraphs(chosen: Choices) -> Part:
 
 @cache
 def _rows(inside: bool, spoken: bool) -> tuple[PointRow, ...]:
-    """The series that count, of which `inside` a paragraph those that may stand there.
+    """The series that count, of which `inside` a paragraph those that go on behind a sentence there.
 
     A text whose sections are counted 一、 counts no list so; a speech may.
     """
     rows = (row for row in load("points", PointRow) if not row.alone and not row.bullet)
     kept = (row for row in rows if spoken or row.series != "han-comma")
-    return tuple(row for row in kept if row.behind or not inside)
+    return tuple(row for row in kept if "。" in row.behind or not inside)
 
 
 def _marker(row: PointRow, number: int, noun: str) -> str:

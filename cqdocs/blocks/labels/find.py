@@ -23,6 +23,8 @@ _SPEECH: Final = 1000
 # A conversation without any mark at its labels is shown by so many of them.
 _FEWEST_ALONE: Final = 3
 _KEYS: Final = (Sense.ASKS, Sense.ANSWERS)
+# Words that say that somebody speaks, and name nobody whom a title could quote.
+_SPEAK: Final = (*_KEYS, Sense.REPORTER, Sense.MODERATOR)
 
 
 class Labels(NamedTuple):
@@ -89,6 +91,8 @@ def _is_title(
     place = next((at for at, line in enumerate(lines) if line.text.end > first.block.span.start), 0)
     line = lines[place]
     if first.block.span.start != line.text.start or first.form is not Form.COLON:
+        return False
+    if first.sense in _SPEAK:
         return False
     if not all(is_site_line(above.words) for above in lines[:place]):
         return False

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import NamedTuple
 
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
@@ -87,13 +88,19 @@ class Browser(NamedTuple):
         return str(self.run("return document.activeElement.id"))
 
     def in_sight(self, selector: str) -> bool:
-        """Whether the first element of a selector stands in the window, below the bar."""
+        """Whether the first element of a selector comes to stand in the window, below the bar."""
         script = (
             "const at = document.querySelector(arguments[0]).getBoundingClientRect();"
             "const bar = document.querySelector('.bar').getBoundingClientRect().bottom;"
             "return at.height > 0 && at.top >= bar - 1 && at.top < innerHeight"
         )
-        return bool(self.driver.execute_script(script, selector))
+        try:
+            WebDriverWait(self.driver, 10).until(
+                lambda driver: driver.execute_script(script, selector)
+            )
+        except TimeoutException:
+            return False
+        return True
 
     def console(self) -> list[str]:
         """What the page wrote to the console since the last look."""
